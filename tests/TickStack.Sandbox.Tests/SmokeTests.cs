@@ -1,0 +1,7 @@
+namespace TickStack.Sandbox.Tests;
+
+public class SmokeTests
+{
+    [Fact]
+    public void The_test_project_runs() => true.ShouldBeTrue();
+}
