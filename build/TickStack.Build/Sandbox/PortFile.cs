@@ -13,7 +13,7 @@ public sealed class PortFile(SandboxFolder folder)
     private const int Last = 29999;
     private const int Attempts = 1000;
 
-    private string Path => System.IO.Path.Combine(folder.Folder("."), "ports.json");
+    private string Path => folder.File("ports.json");
 
     /// <summary>Null before the first choice, and when the file is not what was written.</summary>
     public SandboxPorts? Read()

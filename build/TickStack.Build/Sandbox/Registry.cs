@@ -45,7 +45,7 @@ public sealed class Registry(
 
         var noContainer = await container.PrepareAsync(engine, Image, cancellationToken);
         return noContainer is null
-            ? container.Run(engine, Image, ["serve", file], variables: [])
+            ? container.Run(engine, Image, ["serve", file], new Dictionary<string, string?>())
             : throw new FailureException([.. new[] { noPackage, noContainer }.OfType<Problem>()], ExitCode.Unavailable);
     }
 

@@ -8,26 +8,23 @@ public sealed record SandboxFolder(string Path)
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>A folder below, made when it is missing.</summary>
-    public string Folder(string name)
-    {
-        Make();
-        return Directory.CreateDirectory(File(name)).FullName;
-    }
+    public string Folder(string name) => Directory.CreateDirectory(File(name)).FullName;
 
     /// <summary>Log of one part: logs/NAME.log.</summary>
-    public string Log(string name) => System.IO.Path.Combine(Folder("logs"), $"{name}.log");
+    public string Log(string name) => File(System.IO.Path.Combine("logs", $"{name}.log"));
 
     /// <summary>Where a started process writes down who it is: run/NAME.pid.</summary>
-    public string PidFile(string name) => System.IO.Path.Combine(Folder("run"), $"{name}.pid");
+    public string PidFile(string name) => File(System.IO.Path.Combine("run", $"{name}.pid"));
 
-    private void Make()
+    /// <summary>Makes the folder itself and those of logs and pid files.</summary>
+    public void Make()
     {
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(Path);
-            return;
+            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Folder("logs");
+        Folder("run");
     }
 }

@@ -11,9 +11,9 @@ public sealed class TerraformConfiguration(string repositoryRoot, SandboxFolder 
             return null;
         }
 
-        var file = Path.Combine(folder.Folder("."), "terraform.rc");
+        var file = folder.File("terraform.rc");
         File.WriteAllText(file, mirror.ToCliConfiguration());
-        return (mirror, Path.GetFullPath(file));
+        return (mirror, file);
     }
 
     private IEnumerable<string> UsersFiles() =>
