@@ -1,0 +1,198 @@
+# Compiles the build host when one of its sources has changed, then runs it: every argument, the working directory and
+# the exit code are the host's. The same as build.sh, for PowerShell 7 and Windows PowerShell 5.1. Options of its own:
+#   --packages=feed|compat   the official packages, or the stand-ins under build/compat; without it: what works here
+#   --install-sdk            fetch the .NET SDK into .build/dotnet when none fits global.json
+# No param block: PowerShell would bind -t, -e and -v itself, and would take a lone -- away.
+$ErrorActionPreference = 'Stop'
+
+$root = $PSScriptRoot
+$self = Get-Item -LiteralPath $PSCommandPath
+if ($self.LinkType -eq 'SymbolicLink') {
+    $target = @($self.Target)[0]
+    if (-not [IO.Path]::IsPathRooted($target)) { $target = Join-Path $PSScriptRoot $target }
+    $root = Split-Path -Parent ([IO.Path]::GetFullPath($target))
+}
+$state = Join-Path $root '.build'
+$windows = [IO.Path]::DirectorySeparatorChar -eq '\'
+$dotnetName = if ($windows) { 'dotnet.exe' } else { 'dotnet' }
+
+function Stop-Bootstrap([int] $ExitCode, [string] $Message, [string] $Remedy) {
+    [Console]::Error.WriteLine("error: $Message")
+    [Console]::Error.WriteLine("  -> $Remedy")
+    exit $ExitCode
+}
+
+# One line per source with its time and length: edited, new and deleted sources all make a difference.
+function Get-SourceList {
+    $files = @(Get-ChildItem -LiteralPath $root -File -Force |
+        Where-Object { $_.Name -like 'Directory.*.props' -or $_.Name -in 'global.json', 'nuget.config', '.editorconfig' })
+    $files += @(Get-ChildItem -LiteralPath (Join-Path $root 'build') -File -Force -Recurse |
+        Where-Object { $_.FullName -notmatch '[\\/](environments|__pycache__|bin|obj)[\\/]' -and $_.Name -notlike '*.lock.json' })
+    ($files | Sort-Object FullName | ForEach-Object { '{0} {1} {2}' -f $_.FullName, $_.Length, $_.LastWriteTimeUtc.Ticks }) -join "`n"
+}
+
+function Get-HostPath([string] $Packages) {
+    $output = if ($Packages -eq 'compat') { $state } else { Join-Path $state $Packages }
+    Join-Path $output 'bin/TickStack.Build/release/TickStack.Build.dll'
+}
+
+function Test-Current([string] $Packages) {
+    $list = Join-Path $state "$Packages.list"
+    (Test-Path -LiteralPath $list) -and (Test-Path -LiteralPath (Get-HostPath $Packages)) -and
+        ([IO.File]::ReadAllText($list) -ceq (Get-SourceList))
+}
+
+# Runs dotnet at the root, where global.json is looked for, and gives back its exit code.
+function Invoke-Dotnet([string] $Dotnet, [string[]] $Arguments, [string] $Log) {
+    Push-Location -LiteralPath $root
+    $before = $ErrorActionPreference
+    $ErrorActionPreference = 'Continue' # Windows PowerShell makes an error of every line on stderr
+    try {
+        & $Dotnet @Arguments 2>&1 | ForEach-Object { "$_" } | Set-Content -LiteralPath $Log -Encoding UTF8
+        $LASTEXITCODE
+    }
+    finally {
+        $ErrorActionPreference = $before
+        Pop-Location
+    }
+}
+
+function Find-Sdk {
+    $candidates = @(Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue | ForEach-Object { $_.Path })
+    $folders = @($env:DOTNET_ROOT, (Join-Path $state 'dotnet'), (Join-Path $HOME '.dotnet'))
+    if ($windows) { $folders += Join-Path $env:ProgramFiles 'dotnet' } else { $folders += '/usr/share/dotnet', '/usr/lib/dotnet', '/usr/local/share/dotnet' }
+    $candidates += @($folders | Where-Object { $_ } | ForEach-Object { Join-Path $_ $dotnetName })
+    foreach ($candidate in $candidates) {
+        if ((Test-Path -LiteralPath $candidate) -and (Invoke-Dotnet $candidate @('--version') (Join-Path $state 'sdk.log')) -eq 0) { return $candidate }
+    }
+    if (-not $installSdk) {
+        Stop-Bootstrap 3 'no .NET 10 SDK was found' `
+            'get it from https://dotnet.microsoft.com/download/dotnet/10.0, or add --install-sdk to have it fetched into .build/dotnet'
+    }
+    Install-Sdk
+}
+
+function Install-Sdk {
+    [Console]::Error.WriteLine('Fetching the .NET 10 SDK into .build/dotnet...')
+    $into = Join-Path $state 'dotnet'
+    $script = if ($windows) { 'dotnet-install.ps1' } else { 'dotnet-install.sh' }
+    $installer = Join-Path $state $script
+    try {
+        [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
+        Invoke-WebRequest -UseBasicParsing -Uri "https://dot.net/v1/$script" -OutFile $installer
+    }
+    catch {
+        Stop-Bootstrap 3 "the official install script of .NET could not be fetched: $($_.Exception.Message)" 'check the network, or install the .NET 10 SDK by hand'
+    }
+    if ($windows) { & $installer -Channel 10.0 -InstallDir $into -NoPath | Out-Null } else { bash $installer --channel 10.0 --install-dir $into --no-path | Out-Null }
+    $dotnet = Join-Path $into $dotnetName
+    if (-not (Test-Path -LiteralPath $dotnet) -or (Invoke-Dotnet $dotnet @('--version') (Join-Path $state 'sdk.log')) -ne 0) {
+        Stop-Bootstrap 3 'the installed .NET SDK does not fit global.json' 'install the SDK that global.json names'
+    }
+    $dotnet
+}
+
+function Invoke-Compilation([string] $Packages) {
+    $before = Get-SourceList # what is edited meanwhile differs from it
+    $arguments = 'build', 'build/TickStack.Build', '-c', 'Release', "-p:PackageSource=$Packages", '-nodeReuse:false', '-nologo', '-v:quiet', '-clp:NoSummary'
+    if ((Invoke-Dotnet $dotnet $arguments (Join-Path $state "$Packages.log")) -ne 0) { return $false }
+    [IO.File]::WriteAllText((Join-Path $state "$Packages.list"), $before)
+    $true
+}
+
+function Stop-Compilation([string] $Packages) {
+    Get-Content -LiteralPath (Join-Path $state "$Packages.log") -Encoding UTF8 | ForEach-Object { [Console]::Error.WriteLine($_) }
+    Stop-Bootstrap 1 'the build host does not compile' 'the lines above say why'
+}
+
+# What the choice hangs on: another feed or another version may bring another answer.
+function Get-PackagesKey {
+    $files = @(Get-ChildItem -LiteralPath $root -File | Where-Object { $_.Name -like 'Directory.*.props' -or $_.Name -eq 'nuget.config' }) +
+        @(Get-Item -LiteralPath (Join-Path $root 'build/compat/PackageSource.props'))
+    ($files | Sort-Object FullName | ForEach-Object { (Get-FileHash -LiteralPath $_.FullName).Hash }) -join '-'
+}
+
+function Select-Packages([string] $Remembered, [string] $RememberedKey) {
+    $key = Get-PackagesKey
+    $selected = 'compat'
+    if ($Remembered -and $key -eq $RememberedKey) {
+        $selected = $Remembered
+        if (-not (Invoke-Compilation $selected)) { Stop-Compilation $selected }
+    }
+    elseif (Invoke-Compilation 'feed') {
+        $selected = 'feed'
+        [Console]::Error.WriteLine('Packages: feed (the official packages restore, and the host compiles with them)')
+    }
+    else {
+        $reason = 'the official packages restore, but the host does not compile with them'
+        if (Select-String -LiteralPath (Join-Path $state 'feed.log') -Pattern 'error NU[0-9]' -Quiet) { $reason = 'the official packages do not restore here' }
+        if (-not (Invoke-Compilation 'compat')) { Stop-Compilation 'compat' }
+        [Console]::Error.WriteLine("Packages: compat (${reason}: .build/feed.log)")
+    }
+    [IO.File]::WriteAllLines((Join-Path $state 'packages.ps1.txt'), [string[]] @($selected, $key))
+    $selected
+}
+
+# The system lets go of an open file when its owner ends, however it ends.
+function Lock-Compilation {
+    $said = $false
+    while ($true) {
+        try { return [IO.File]::Open((Join-Path $state 'lock.ps1'), 'OpenOrCreate', 'ReadWrite', 'None') }
+        catch [IO.IOException] {
+            if (-not $said) { [Console]::Error.WriteLine('Waiting for another start, which compiles...') }
+            $said = $true
+            Start-Sleep -Milliseconds 500
+        }
+    }
+}
+
+$forced = ''
+$installSdk = $false
+$hostArguments = @(foreach ($argument in $args) {
+        if ($argument -cmatch '^--packages=(feed|compat)$') { $forced = $Matches[1] }
+        elseif ($argument -clike '--packages*') { Stop-Bootstrap 2 "'$argument' is no choice of packages" 'use --packages=feed or --packages=compat' }
+        elseif ($argument -ceq '--install-sdk') { $installSdk = $true }
+        else { "$argument" }
+    })
+
+$null = New-Item -ItemType Directory -Force -Path $state
+$remembered = @('', '')
+if (Test-Path -LiteralPath (Join-Path $state 'packages.ps1.txt')) { $remembered = [IO.File]::ReadAllLines((Join-Path $state 'packages.ps1.txt')) }
+$packages = if ($forced) { $forced } else { $remembered[0] }
+$dotnet = ''
+if (Test-Path -LiteralPath (Join-Path $state 'sdk')) { $dotnet = [IO.File]::ReadAllText((Join-Path $state 'sdk')).Trim() }
+
+if (-not $dotnet -or -not (Test-Path -LiteralPath $dotnet) -or -not $packages -or -not (Test-Current $packages)) {
+    $lock = Lock-Compilation
+    try {
+        $dotnet = Find-Sdk
+        [IO.File]::WriteAllText((Join-Path $state 'sdk'), "$dotnet`n")
+        if (-not $packages -or -not (Test-Current $packages)) {
+            [Console]::Error.WriteLine('Compiling...')
+            if (-not $forced) { $packages = Select-Packages $remembered[0] $remembered[1] }
+            elseif (-not (Invoke-Compilation $packages)) { Stop-Compilation $packages }
+        }
+    }
+    finally { $lock.Dispose() }
+}
+
+# The host starts dotnet itself, for the tests: the same SDK and the same packages.
+$onPath = Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue | Select-Object -First 1
+if (-not $onPath -or $onPath.Path -ne $dotnet) {
+    $env:DOTNET_ROOT = Split-Path -Parent $dotnet
+    $env:PATH = $env:DOTNET_ROOT + [IO.Path]::PathSeparator + $env:PATH
+}
+$env:PackageSource = $packages
+
+# Windows PowerShell and PowerShell before 7.3 drop empty arguments and inner quotes unless they are written the way a process reads them.
+$verbatim = $PSVersionTable.PSVersion -ge [Version] '7.3'
+if ($verbatim) { $PSNativeCommandArgumentPassing = 'Standard' }
+else {
+    $hostArguments = @($hostArguments | ForEach-Object {
+            $escaped = $_ -replace '(\\*)"', '$1$1\"'
+            if ($escaped -eq '') { '""' } elseif ($escaped -match '\s') { $escaped -replace '(\\+)$', '$1$1' } else { $escaped }
+        })
+}
+$ErrorActionPreference = 'Continue'
+& $dotnet (Get-HostPath $packages) @hostArguments
+exit $LASTEXITCODE

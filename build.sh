@@ -1,0 +1,182 @@
+#!/bin/sh
+# Compiles the build host when one of its sources has changed, then becomes it: every argument, the working directory,
+# signals and the exit code are the host's. Two options belong to this script and are taken out:
+#   --packages=feed|compat   the official packages, or the stand-ins under build/compat; without it: what works here
+#   --install-sdk            fetch the .NET SDK into .build/dotnet when none fits global.json
+# Delete .build/ to start over, the choice of packages included.
+set -eu
+
+find_root() {
+  script=$0
+  while [ -L "$script" ]; do
+    link=$(readlink "$script")
+    case $link in
+      /*) script=$link ;;
+      *) script=$(dirname "$script")/$link ;;
+    esac
+  done
+  case $script in
+    */*) CDPATH='' cd -P -- "${script%/*}" && pwd ;;
+    *) pwd -P ;;
+  esac
+}
+
+fail() { # EXIT-CODE MESSAGE REMEDY
+  printf 'error: %s\n  → %s\n' "$2" "$3" >&2
+  exit "$1"
+}
+
+# One line per source. One that is newer than the saved list reads "changed" instead: edited, new and deleted sources all make a difference.
+list_sources() { # SAVED-LIST
+  saved=$1
+  set -- "$root/build" "$root"/Directory.*.props "$root/global.json" "$root/.editorconfig"
+  [ ! -f "$root/nuget.config" ] || set -- "$@" "$root/nuget.config"
+  find "$@" \( -name environments -o -name __pycache__ -o -name bin -o -name obj \) -prune \
+    -o -type f ! -name '*.lock.json' \( -newer "$saved" -exec echo changed \; -o -print \)
+}
+
+host() { # feed|compat
+  case $1 in
+    compat) echo "$state/bin/TickStack.Build/release/TickStack.Build.dll" ;;
+    *) echo "$state/$1/bin/TickStack.Build/release/TickStack.Build.dll" ;;
+  esac
+}
+
+is_current() { # feed|compat
+  [ -f "$state/$1.sources" ] && [ -f "$(host "$1")" ] && [ "$(list_sources "$state/$1.sources")" = "$(cat "$state/$1.sources")" ]
+}
+
+fits_global_json() { # DOTNET
+  [ -x "$1" ] && (cd "$root" && "$1" --version) >/dev/null 2>&1
+}
+
+find_sdk() {
+  for dotnet in "$(command -v dotnet || :)" "${DOTNET_ROOT:-}/dotnet" "$state/dotnet/dotnet" "${HOME:-}/.dotnet/dotnet" \
+    /usr/share/dotnet/dotnet /usr/lib/dotnet/dotnet /usr/local/share/dotnet/dotnet; do
+    if fits_global_json "$dotnet"; then return; fi
+  done
+  [ -n "$install_sdk" ] || fail 3 'no .NET 10 SDK was found' \
+    'get it from https://dotnet.microsoft.com/download/dotnet/10.0, or add --install-sdk to have it fetched into .build/dotnet'
+  install_sdk
+}
+
+install_sdk() {
+  echo 'Fetching the .NET 10 SDK into .build/dotnet…' >&2
+  installer=$state/dotnet-install.sh
+  if command -v curl >/dev/null; then
+    curl -fsSL --proto '=https' https://dot.net/v1/dotnet-install.sh -o "$installer" || installer=
+  else
+    wget -qO "$installer" https://dot.net/v1/dotnet-install.sh || installer=
+  fi
+  [ -n "$installer" ] || fail 3 'the official install script of .NET could not be fetched' 'check the network, or install the .NET 10 SDK by hand'
+  bash "$installer" --channel 10.0 --install-dir "$state/dotnet" --no-path >"$state/dotnet-install.log" 2>&1 \
+    || fail 3 "the .NET SDK could not be installed, see $state/dotnet-install.log" 'install the .NET 10 SDK by hand'
+  dotnet=$state/dotnet/dotnet
+  fits_global_json "$dotnet" || fail 3 'the installed .NET SDK does not fit global.json' 'install the SDK that global.json names'
+}
+
+# A symbolic link is made in one step and names its owner: no flock on macOS.
+lock() {
+  said=
+  until ln -s "$$" "$state/lock" 2>/dev/null; do
+    owner=$(readlink "$state/lock" || :)
+    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+      rm -f "$state/lock"
+      continue
+    fi
+    [ -n "$said" ] || echo "Waiting for process $owner, which compiles…" >&2
+    said=yes
+    sleep 1
+  done
+  trap 'rm -f "$state/lock"' EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+}
+
+compile() { # feed|compat
+  : >"$state/$1.started"
+  (
+    cd "$root" # where global.json is looked for
+    export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+    "$dotnet" build build/TickStack.Build -c Release "-p:PackageSource=$1" -nodeReuse:false -nologo -v:quiet -clp:NoSummary
+  ) >"$state/$1.log" 2>&1 </dev/null || return 1
+  list_sources "$state/$1.started" | sed '/^changed$/d' >"$state/$1.sources.new"
+  touch -r "$state/$1.started" "$state/$1.sources.new" # what was edited meanwhile is newer
+  mv "$state/$1.sources.new" "$state/$1.sources"
+}
+
+fail_compilation() { # feed|compat
+  cat "$state/$1.log" >&2
+  fail 1 'the build host does not compile' 'the lines above say why'
+}
+
+# What the choice hangs on: another feed or another version may bring another answer.
+packages_key() {
+  set -- "$root"/Directory.*.props "$root/build/compat/PackageSource.props"
+  [ ! -f "$root/nuget.config" ] || set -- "$@" "$root/nuget.config"
+  cat "$@" | cksum | tr -d ' '
+}
+
+choose_packages() {
+  key=$(packages_key)
+  if [ -n "$packages" ] && [ "$key" = "$chosen_key" ]; then
+    compile "$packages" || fail_compilation "$packages"
+  elif compile feed; then
+    packages=feed
+    echo 'Packages: feed (the official packages restore, and the host compiles with them)' >&2
+  else
+    packages=compat
+    reason='the official packages restore, but the host does not compile with them'
+    if grep -q 'error NU[0-9]' "$state/feed.log"; then reason='the official packages do not restore here'; fi
+    compile compat || fail_compilation compat
+    echo "Packages: compat ($reason: .build/feed.log)" >&2
+  fi
+  echo "$packages $key" >"$state/packages"
+}
+
+prepare() {
+  mkdir -p "$state"
+  [ -w "$state" ] || fail 3 "$state cannot be written" 'make it writable, or delete it'
+  lock
+  if [ -n "$packages" ] && is_current "$packages"; then return; fi
+  find_sdk
+  echo "$dotnet" >"$state/sdk"
+  echo 'Compiling…' >&2
+  if [ -n "$forced" ]; then
+    compile "$packages" || fail_compilation "$packages"
+  else
+    choose_packages
+  fi
+}
+
+root=$(find_root)
+state=$root/.build
+forced=
+install_sdk=
+for argument; do
+  shift
+  case $argument in
+    --packages=feed | --packages=compat) forced=${argument#*=} ;;
+    --packages | --packages=*) fail 2 "'$argument' is no choice of packages" 'use --packages=feed or --packages=compat' ;;
+    --install-sdk) install_sdk=yes ;;
+    *) set -- "$@" "$argument" ;;
+  esac
+done
+
+packages=$forced
+chosen_key=
+[ -n "$forced" ] || [ ! -f "$state/packages" ] || read -r packages chosen_key <"$state/packages"
+dotnet=
+[ ! -f "$state/sdk" ] || read -r dotnet <"$state/sdk"
+if [ ! -x "$dotnet" ] || [ -z "$packages" ] || ! is_current "$packages"; then
+  (prepare) # in a process of its own: its traps and its lock end before the host starts
+  read -r dotnet <"$state/sdk"
+  [ -n "$forced" ] || read -r packages chosen_key <"$state/packages"
+fi
+
+# The host starts dotnet itself, for the tests: the same SDK and the same packages.
+if [ "$(command -v dotnet || :)" != "$dotnet" ]; then
+  export DOTNET_ROOT="${dotnet%/*}" PATH="${dotnet%/*}:$PATH"
+fi
+export PackageSource="$packages"
+exec "$dotnet" "$(host "$packages")" "$@"

@@ -1,0 +1,133 @@
+"""The calls on ECS services: CreateService, UpdateService, DescribeServices and DeleteService with rollouts.
+
+Plain moto forgets most settings, creates a service twice, and UpdateService makes no deployment.
+"""
+from functools import wraps
+from threading import RLock
+
+from moto.core.responses import ActionResult
+from moto.ecs.exceptions import ECSException, InvalidParameterException
+from moto.ecs.models import EC2ContainerServiceBackend as Backend
+from moto.ecs.models import Service
+from moto.ecs.responses import EC2ContainerServiceResponse as Response
+
+import ecs_rollouts
+import ecs_tasks
+
+# What CreateService and UpdateService take and DescribeServices returns: parameter → moto's attribute.
+SETTINGS = {
+    "capacityProviderStrategy": "capacity_provider_strategy",
+    "deploymentConfiguration": "deployment_configuration",
+    "enableECSManagedTags": "enable_ecs_managed_tags",
+    "enableExecuteCommand": "enable_execute_command",
+    "healthCheckGracePeriodSeconds": "health_check_grace_period_seconds",
+    "loadBalancers": "load_balancers",
+    "networkConfiguration": "network_configuration",
+    "placementConstraints": "placement_constraints",
+    "placementStrategy": "placement_strategy",
+    "platformVersion": "platform_version",
+    "propagateTags": "propagate_tags",
+    "serviceRegistries": "service_registries",
+}
+# A change of one of these makes UpdateService start a deployment, as a new task definition does.
+DEPLOYING = ("capacityProviderStrategy", "loadBalancers", "networkConfiguration", "platformVersion", "serviceRegistries")
+
+lock = RLock()
+
+
+class ServiceNotActive(ECSException):
+    def __init__(self):
+        super().__init__("ServiceNotActiveException", "Service was not ACTIVE.")
+
+
+def with_rollout(init):
+    @wraps(init)
+    def wrapped(service, *args, **kwargs):
+        init(service, *args, **kwargs)
+        service.rollout = ecs_rollouts.Rollout(ecs_rollouts.plan_of(service))
+        for attribute in SETTINGS.values():
+            if not hasattr(service, attribute):
+                setattr(service, attribute, None)
+
+    return wrapped
+
+
+def keep_settings(response, service):
+    for parameter, attribute in SETTINGS.items():
+        value = response._get_param(parameter)
+        if value is not None:
+            setattr(service, attribute, value)
+
+
+def creating(create_service):
+    @wraps(create_service)
+    def wrapped(response):
+        cluster = response._get_param("cluster", "default").split("/")[-1]
+        old = response.ecs_backend.services.get(f"{cluster}:{response._get_param('serviceName')}")
+        if old and old.status == "ACTIVE":
+            raise InvalidParameterException("Creation of service was not idempotent.")
+        definition = response.ecs_backend.describe_task_definition(response._get_param("taskDefinition"))
+        if definition.network_mode == "awsvpc" and not response._get_param("networkConfiguration"):
+            raise InvalidParameterException("Network Configuration must be provided when networkMode 'awsvpc' is specified.")
+        with lock:
+            result = create_service(response)
+            service = result.result["service"]
+            keep_settings(response, service)
+            if service.capacity_provider_strategy:
+                service.launch_type = service.deployments[0]["launchType"] = None
+                service.deployments[0]["capacityProviderStrategy"] = service.capacity_provider_strategy
+            service.deployments[0]["rolloutState"] = "IN_PROGRESS"
+        return result
+
+    return wrapped
+
+
+def update_service(response):
+    backend, get = response.ecs_backend, response._get_param
+    with lock:
+        service = backend._get_service(get("cluster", "default"), get("service").split("/")[-1])
+        if service.status != "ACTIVE":
+            raise ServiceNotActive()
+        named = get("taskDefinition")
+        task_definition = backend.describe_task_definition(named).arn if named else service.task_definition
+        before = {parameter: getattr(service, SETTINGS[parameter]) for parameter in DEPLOYING}
+        keep_settings(response, service)
+        service.desired_count = service.desired_count if get("desiredCount") is None else get("desiredCount")
+        changed = any(getattr(service, SETTINGS[parameter]) != value for parameter, value in before.items())
+        if changed or task_definition != service.task_definition or get("forceNewDeployment"):
+            ecs_rollouts.deploy(service, task_definition, ecs_rollouts.plan_of(service))
+        ecs_rollouts.count(service)
+    return ActionResult({"service": service})
+
+
+def describing(describe_services):
+    @wraps(describe_services)
+    def wrapped(backend, cluster_str, service_names_or_arns):
+        found, failures = describe_services(backend, cluster_str, service_names_or_arns)
+        with lock:
+            for service in found:
+                ecs_rollouts.tick(service)
+        return found, failures
+
+    return wrapped
+
+
+def deleting(delete_service):
+    @wraps(delete_service)
+    def wrapped(backend, cluster_name, service_name, force):
+        with lock:
+            service = delete_service(backend, cluster_name, service_name.split("/")[-1], force)
+            ecs_tasks.stop(service, ecs_tasks.running(service))
+            ecs_rollouts.count(service)
+        return service
+
+    return wrapped
+
+
+def install():
+    ecs_tasks.install()
+    Service.__init__ = with_rollout(Service.__init__)
+    Response.create_service = creating(Response.create_service)
+    Response.update_service = update_service
+    Backend.describe_services = describing(Backend.describe_services)
+    Backend.delete_service = deleting(Backend.delete_service)

@@ -1,0 +1,109 @@
+"""Tasks of services: moto 5.2.1 starts none, and lists those of every service together."""
+from moto.core.utils import utcnow
+from moto.ec2.models import ec2_backends
+from moto.ecs.models import Container, Task
+from moto.ecs.models import EC2ContainerServiceBackend as Backend
+
+KEPT_STOPPED = 10  # per service; ECS forgets them after an hour
+
+
+class ServiceTask(Task):
+    """A task that stays as its service's rollout leaves it, where moto's would stop when it is described."""
+
+    __module__ = Task.__module__  # moto files its instances by service, which it reads from the module's name
+
+    def __init__(self, service, deployment):
+        backend = service._backend
+        definition = backend.describe_task_definition(deployment["taskDefinition"])
+        super().__init__(
+            cluster=backend.clusters[service.cluster_name],
+            task_definition=definition,
+            container_instance_arn=None,
+            resource_requirements=None,
+            backend=backend,
+            group=f"service:{service.name}",
+            launch_type=service.launch_type or "EC2",
+            started_by=deployment["id"],
+            networking_configuration=service.network_configuration,
+        )
+        self.created_at = self.started_at = utcnow()
+        self.stop_code = self.stopped_at = None
+        self.containers = [container(self, definition, position) for position in range(len(definition.container_definitions))]
+
+    def advance(self):
+        pass
+
+    def stop(self, code, reason, exit_code=0):
+        self.last_status = self.desired_status = "STOPPED"
+        self.stop_code, self.stopped_reason, self.stopped_at = code, reason, utcnow()
+        for each in self.containers:
+            each.last_status, each.exitCode, each.health_status = "STOPPED", exit_code, "UNKNOWN"
+        # As in ECS, the interface goes with the task; one that stays would keep its security group from being deleted.
+        for attachment in self.attachments:
+            attachment["status"] = "DELETED"
+            ec2_backends[self._account_id][self.region_name].enis.pop(detail(attachment, "networkInterfaceId"), None)
+
+
+def detail(attachment, name):
+    return next(each["value"] for each in attachment["details"] if each["name"] == name)
+
+
+def container(task, definition, position):
+    """moto's Container knows only a task definition's first one."""
+    made, described = Container(definition), definition.container_definitions[position]
+    made.task_arn, made.last_status, made.exitCode = task.task_arn, "RUNNING", None
+    made.network_interfaces = [
+        {"attachmentId": attachment["id"], "privateIpv4Address": detail(attachment, "privateIPv4Address")} for attachment in task.attachments
+    ]
+    for attribute in ("name", "image", "cpu", "memory", "environment", "command"):
+        setattr(made, attribute, described.get(attribute))
+    made.health_status = "HEALTHY" if described.get("healthCheck") else "UNKNOWN"
+    return made
+
+
+def of_service(service):
+    group = f"service:{service.name}"
+    return [task for task in service._backend.tasks.get(service.cluster_name, {}).values() if task.group == group]
+
+
+def running(service):
+    return [task for task in of_service(service) if task.last_status == "RUNNING"]
+
+
+def start(service, deployment):
+    task = ServiceTask(service, deployment)
+    service._backend.tasks.setdefault(service.cluster_name, {})[task.task_arn] = task
+    return task
+
+
+def start_and_fail(service, deployment):
+    start(service, deployment).stop("EssentialContainerExited", "Essential container in task exited", exit_code=1)
+    forget_old(service)
+
+
+def stop(service, tasks):
+    for task in tasks:
+        task.stop("ServiceSchedulerInitiated", f"Scaling activity initiated by (deployment {service.deployments[0]['id']})")
+    forget_old(service)
+
+
+def forget_old(service):
+    stopped = [task for task in of_service(service) if task.last_status == "STOPPED"]
+    for task in stopped[:-KEPT_STOPPED]:
+        del service._backend.tasks[service.cluster_name][task.task_arn]
+
+
+def listing_by_service(list_tasks):
+    def wrapped(backend, cluster_str=None, container_instance=None, family=None, started_by=None, service_name=None, desiredStatus=None):
+        found = list_tasks(backend, cluster_str, None, family, started_by, None, desiredStatus or "RUNNING")
+        if container_instance:
+            found = [task for task in found if container_instance in (task.container_instance_arn or "")]
+        if service_name:
+            found = [task for task in found if task.group == f"service:{service_name.split('/')[-1]}"]
+        return found
+
+    return wrapped
+
+
+def install():
+    Backend.list_tasks = listing_by_service(Backend.list_tasks)

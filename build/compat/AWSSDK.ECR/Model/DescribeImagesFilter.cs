@@ -1,0 +1,6 @@
+namespace Amazon.ECR.Model;
+
+public class DescribeImagesFilter
+{
+    public TagStatus? TagStatus { get; set; }
+}

@@ -1,0 +1,77 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using Amazon.ECS.Model;
+using Amazon.Json;
+
+namespace Amazon.ECS;
+
+public class AmazonECSClient : AmazonServiceClient, IAmazonECS
+{
+    public AmazonECSClient()
+        : this(new AmazonECSConfig())
+    {
+    }
+
+    public AmazonECSClient(RegionEndpoint region)
+        : this(new AmazonECSConfig { RegionEndpoint = region })
+    {
+    }
+
+    public AmazonECSClient(AmazonECSConfig config)
+        : base(config)
+    {
+    }
+
+    public AmazonECSClient(AWSCredentials credentials, RegionEndpoint region)
+        : this(credentials, new AmazonECSConfig { RegionEndpoint = region })
+    {
+    }
+
+    public AmazonECSClient(AWSCredentials credentials, AmazonECSConfig clientConfig)
+        : base(credentials, clientConfig)
+    {
+    }
+
+    protected override IServiceMetadata ServiceMetadata { get; } = new JsonServiceMetadata(ECSService.Definition.ServiceId);
+
+    public virtual Task<RegisterTaskDefinitionResponse> RegisterTaskDefinitionAsync(RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<RegisterTaskDefinitionResponse>(request, JsonInvocation<RegisterTaskDefinitionResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<DeregisterTaskDefinitionResponse> DeregisterTaskDefinitionAsync(DeregisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeregisterTaskDefinitionResponse>(request, JsonInvocation<DeregisterTaskDefinitionResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeTaskDefinitionResponse>(request, JsonInvocation<DescribeTaskDefinitionResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<ListTaskDefinitionsResponse> ListTaskDefinitionsAsync(ListTaskDefinitionsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListTaskDefinitionsResponse>(request, JsonInvocation<ListTaskDefinitionsResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<CreateServiceResponse> CreateServiceAsync(CreateServiceRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateServiceResponse>(request, JsonInvocation<CreateServiceResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<UpdateServiceResponse> UpdateServiceAsync(UpdateServiceRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateServiceResponse>(request, JsonInvocation<UpdateServiceResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<DeleteServiceResponse> DeleteServiceAsync(DeleteServiceRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteServiceResponse>(request, JsonInvocation<DeleteServiceResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<DescribeServicesResponse> DescribeServicesAsync(DescribeServicesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeServicesResponse>(request, JsonInvocation<DescribeServicesResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListTasksResponse>(request, JsonInvocation<ListTasksResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeTasksResponse>(request, JsonInvocation<DescribeTasksResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<DescribeClustersResponse> DescribeClustersAsync(DescribeClustersRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeClustersResponse>(request, JsonInvocation<DescribeClustersResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<ListContainerInstancesResponse> ListContainerInstancesAsync(ListContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListContainerInstancesResponse>(request, JsonInvocation<ListContainerInstancesResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<DescribeContainerInstancesResponse> DescribeContainerInstancesAsync(DescribeContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeContainerInstancesResponse>(request, JsonInvocation<DescribeContainerInstancesResponse>.Of(ECSService.Definition), cancellationToken);
+
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => JsonPipeline.Customize(pipeline);
+}

@@ -1,0 +1,10 @@
+namespace Amazon.ECS.Model;
+
+public class DeploymentConfiguration
+{
+    public DeploymentCircuitBreaker? DeploymentCircuitBreaker { get; set; }
+
+    public int? MaximumPercent { get; set; }
+
+    public int? MinimumHealthyPercent { get; set; }
+}

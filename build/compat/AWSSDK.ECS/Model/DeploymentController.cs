@@ -1,0 +1,6 @@
+namespace Amazon.ECS.Model;
+
+public class DeploymentController
+{
+    public DeploymentControllerType? Type { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.ECS.Model;
+
+public class DeregisterTaskDefinitionRequest : AmazonECSRequest
+{
+    public string? TaskDefinition { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace Amazon.ECS.Model;
+
+public class DescribeServicesRequest : AmazonECSRequest
+{
+    public string? Cluster { get; set; }
+
+    /// <summary>Names or ARNs, at most 10.</summary>
+    public List<string>? Services { get; set; }
+
+    public List<ServiceField>? Include { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace Amazon.ECS.Model;
+
+public class DescribeTasksRequest : AmazonECSRequest
+{
+    public string? Cluster { get; set; }
+
+    /// <summary>Ids or ARNs, at most 100.</summary>
+    public List<string>? Tasks { get; set; }
+
+    public List<TaskField>? Include { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.ECS.Model;
+
+public class NetworkConfiguration
+{
+    public AwsVpcConfiguration? AwsvpcConfiguration { get; set; }
+}

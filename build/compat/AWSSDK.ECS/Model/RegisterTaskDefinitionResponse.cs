@@ -1,0 +1,10 @@
+using Amazon.Runtime;
+
+namespace Amazon.ECS.Model;
+
+public class RegisterTaskDefinitionResponse : AmazonWebServiceResponse
+{
+    public TaskDefinition? TaskDefinition { get; set; }
+
+    public List<Tag>? Tags { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.ECS.Model;
+
+public class RepositoryCredentials
+{
+    public string? CredentialsParameter { get; set; }
+}

@@ -1,0 +1,26 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
+
+namespace Amazon.Json;
+
+/// <summary>What one service of the JSON 1.1 protocol has of its own. Linked into each stand-in, so that none of it becomes public.</summary>
+internal sealed record JsonService
+{
+    /// <summary>What AWS_ENDPOINT_URL_… and a profile's services section are looked up by.</summary>
+    public required string ServiceId { get; init; }
+
+    public required string SigningName { get; init; }
+
+    /// <summary>As in "2014-11-13".</summary>
+    public required string Version { get; init; }
+
+    /// <summary>What stands before the operation in X-Amz-Target.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>First labels of the host name, for a partition and the kind of endpoint.</summary>
+    public required Func<Partition, EndpointVariant, string> HostPrefix { get; init; }
+
+    /// <summary>Turns an error into the service's own exception.</summary>
+    public required Func<ErrorResponse, AmazonServiceException> Failure { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Amazon.Json;
+
+/// <summary>How the model's classes stand in JSON 1.1: members with a lower-case first letter, nulls left out, keys of maps untouched.</summary>
+internal static class WireFormat
+{
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        PropertyNamingPolicy = new LowerFirstLetter(),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        Converters = { new ConstantConverterFactory(), new TimestampConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutTheRuntimesMembers } },
+    };
+
+    // AmazonWebServiceRequest and -Response have members of their own, which are not on the wire.
+    private static void LeaveOutTheRuntimesMembers(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.DeclaringType.Assembly != typeof(WireFormat).Assembly).ToList())
+        {
+            type.Properties.Remove(property);
+        }
+    }
+
+    private sealed class LowerFirstLetter : JsonNamingPolicy
+    {
+        public override string ConvertName(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

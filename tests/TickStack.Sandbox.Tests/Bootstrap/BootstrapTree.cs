@@ -1,0 +1,118 @@
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace TickStack.Sandbox.Tests.Bootstrap;
+
+/// <summary>The real build.sh in a small tree of its own, with a dotnet on PATH that writes down what it is asked.</summary>
+internal sealed class BootstrapTree : IDisposable
+{
+    // Compiling makes the host's file; the host writes its arguments, each ended by a NUL, and its working directory.
+    private const string FakeDotnet = """
+        #!/bin/sh
+        case $1 in
+          --version) [ ! -f "$FAKE/no-sdk" ] && echo 10.0.100 ;;
+          build)
+            source=compat output=.build
+            case "$*" in *PackageSource=feed*) source=feed output=.build/feed ;; esac
+            echo "$source" >>"$FAKE/compilations"
+            if [ -f "$FAKE/$source-error" ]; then cat "$FAKE/$source-error"; exit 1; fi
+            [ ! -f "$FAKE/slow" ] || sleep 1
+            mkdir -p "$output/bin/TickStack.Build/release"
+            : >"$output/bin/TickStack.Build/release/TickStack.Build.dll" ;;
+          *.dll)
+            echo "$1" >"$FAKE/host"
+            shift
+            printf '%s\0' "$@" >"$FAKE/arguments"
+            pwd >"$FAKE/directory"
+            exit "$(cat "$FAKE/exit-code")" ;;
+        esac
+        """;
+
+    private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("bootstrap-");
+
+    public BootstrapTree()
+    {
+        Write("build/TickStack.Build/Program.cs", "// the host");
+        Write("build/TickStack.Build/Old.cs", "// to be deleted");
+        Write("build/compat/PackageSource.props", "<Project />");
+        Write("build/environments/sandbox.json", "{}");
+        Write("Directory.Build.props", "<Project />");
+        Write("Directory.Packages.props", "<Project />");
+        Write("global.json", """{ "sdk": { "version": "99.0.100", "rollForward": "disable" } }""");
+        Write(".editorconfig", "root = true");
+        Directory.CreateDirectory(FakePath);
+        Answer("exit-code", "0");
+        Answer("feed-error", "error NU1101: Unable to find package Cake.Frosting.");
+        Tool("dotnet", FakeDotnet);
+        File.Copy(Path.Combine(RepositoryRoot(), "build.sh"), Script);
+    }
+
+    public string Root => Path.Combine(_parent.FullName, "a tree with spaces");
+
+    public string Script => Path.Combine(Root, "build.sh");
+
+    public string[] Arguments => Recorded("arguments").Split('\0')[..^1];
+
+    public string Host => Recorded("host").Trim();
+
+    public string HostDirectory => Recorded("directory").Trim();
+
+    /// <summary>The package sources that were compiled with, in order.</summary>
+    public string[] Compilations => File.Exists(Fake("compilations")) ? File.ReadAllLines(Fake("compilations")) : [];
+
+    private string FakePath => Path.Combine(_parent.FullName, "bin");
+
+    public Task<BufferedCommandResult> Run(params string[] arguments) => RunAs(Script, null, arguments);
+
+    public Task<BufferedCommandResult> RunAs(string script, string? directory, params string[] arguments) =>
+        Cli.Wrap(script)
+            .WithArguments(arguments)
+            .WithWorkingDirectory(directory ?? _parent.FullName)
+            .WithEnvironmentVariables(variables => variables
+                .Set("PATH", $"{FakePath}:/usr/local/bin:/usr/bin:/bin")
+                .Set("FAKE", FakePath)
+                .Set("HOME", _parent.FullName)
+                .Set("DOTNET_ROOT", null))
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+
+    public void Write(string file, string text)
+    {
+        var path = Path.Combine(Root, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    public void Delete(string file) => File.Delete(Path.Combine(Root, file));
+
+    /// <summary>What the fake dotnet reads: "exit-code", "feed-error", "compat-error", "no-sdk", "slow".</summary>
+    public void Answer(string name, string text) => File.WriteAllText(Fake(name), text);
+
+    public void Unanswer(string name) => File.Delete(Fake(name));
+
+    public void Tool(string name, string text)
+    {
+        File.WriteAllText(Fake(name), text + "\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Fake(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    public string Recorded(string name) => File.ReadAllText(Fake(name));
+
+    public void Dispose() => _parent.Delete(recursive: true);
+
+    public static string RepositoryRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "TickStack.slnx")))
+        {
+            directory = directory.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
+        }
+
+        return directory.FullName;
+    }
+
+    private string Fake(string name) => Path.Combine(FakePath, name);
+}
