@@ -25,7 +25,7 @@ public sealed partial class DockerfileTests
         instructions.ShouldNotContain("RUN");
         instructions.ShouldNotContain("ADD");
         Dockerfile(component).ShouldNotContain(line => line.Contains("syntax=", StringComparison.Ordinal));
-        Dockerfile(component).ShouldNotContain(line => line.Contains("--chmod", StringComparison.Ordinal));
+        Dockerfile(component).ShouldNotContain(line => line.StartsWith("COPY --chmod", StringComparison.Ordinal));
     }
 
     [Theory]
