@@ -31,9 +31,20 @@ public sealed record CommandLine(IReadOnlyList<GivenOption> Options, IReadOnlyLi
         return new CommandLine(options, words);
     }
 
-    /// <summary>Everything that is wrong with the arguments, unknown targets included.</summary>
-    public static IReadOnlyList<Problem> Check(IReadOnlyList<string> arguments, IReadOnlyCollection<string> targetNames) =>
+    /// <summary>Throws FailureException with everything that is wrong with the arguments, unknown targets included.</summary>
+    public static void Check(IReadOnlyList<string> arguments, IReadOnlyCollection<string> targetNames)
+    {
+        var problems = Problems(arguments, targetNames);
+        if (problems.Count > 0)
+        {
+            throw new FailureException(problems);
+        }
+    }
+
+    public static IReadOnlyList<Problem> Problems(IReadOnlyList<string> arguments, IReadOnlyCollection<string> targetNames) =>
         CommandLineCheck.Problems(Parse(arguments), targetNames);
+
+    public bool Has(KnownOption option) => Options.Any(given => given.Known == option);
 
     /// <summary>The value of an option that is given at most once.</summary>
     public string? Value(KnownOption option) => Options.FirstOrDefault(given => given.Known == option)?.Value;

@@ -24,7 +24,7 @@ internal static class CommandLineCheck
                 yield return new Problem($"{given.Spelling} takes no value, but is given '{given.Value}'", $"write {given.Known.Flag} alone, or leave it out");
                 break;
             case { Known.Value: { } expected } when string.IsNullOrWhiteSpace(given.Value):
-                yield return new Problem($"{given.Spelling} has no value", $"write {given.Known.Form}: {expected.Allowed}");
+                yield return new Problem($"{given.Spelling} has no value", $"write {given.Known.Usage}: {expected.Allowed}");
                 break;
             case { Known.Value: { } expected } when !expected.IsValid(given.Value!):
                 yield return new Problem($"'{given.Value}' is no value for {given.Spelling}", $"write {expected.Allowed}");

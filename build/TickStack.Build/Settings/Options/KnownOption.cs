@@ -16,7 +16,7 @@ public sealed record KnownOption(string Name, OptionOwner Owner, OptionValue? Va
     public string Flag => $"--{Name}";
 
     /// <summary>As the help shows it: "--environment=NAME".</summary>
-    public string Form => Value is null ? Flag : $"{Flag}={Value.Placeholder}";
+    public string Usage => Value is null ? Flag : $"{Flag}={Value.Placeholder}";
 
     public bool IsSpelled(string word) => word == Flag || Aliases.Contains(word);
 }

@@ -17,6 +17,12 @@ public static class KnownOptions
         "Longest time that one service's rollout may take, such as 10m or 90s")
     { Variable = "TICKSTACK_ROLLOUT_TIMEOUT" };
 
+    public static KnownOption Approved { get; } = new(
+        "approved",
+        OptionOwner.TickStack,
+        null,
+        "Let Apply-Infrastructure apply the plan that Plan-Infrastructure saved and someone approved, or nothing");
+
     public static KnownOption Target { get; } = new(
         "target",
         OptionOwner.Cake,
@@ -58,7 +64,7 @@ public static class KnownOptions
 
     /// <summary>In the order of the help.</summary>
     public static IReadOnlyList<KnownOption> All { get; } =
-        [Environment, RolloutTimeout, Target, Exclusive, DryRun, Tree, Description, Verbosity, Working, Version, Info, Help, Packages, InstallSdk];
+        [Environment, RolloutTimeout, Approved, Target, Exclusive, DryRun, Tree, Description, Verbosity, Working, Version, Info, Help, Packages, InstallSdk];
 
     public static KnownOption? Find(string word) => All.FirstOrDefault(option => option.IsSpelled(word));
 }

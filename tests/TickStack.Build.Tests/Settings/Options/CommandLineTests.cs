@@ -1,4 +1,5 @@
 using CsCheck;
+using TickStack.Build.Errors;
 using TickStack.Build.Settings.Options;
 
 namespace TickStack.Build.Tests.Settings.Options;
@@ -15,7 +16,7 @@ public class CommandLineTests
     [InlineData("--target=Deploy", "--target=Publish-Telegraf", "--dryrun")]
     [InlineData("--tree", "--description", "--version", "--info", "--help", "-h")]
     [InlineData("--packages=compat", "--install-sdk")]
-    public void What_is_known_is_accepted(params string[] arguments) => CommandLine.Check(arguments, _targets).ShouldBeEmpty();
+    public void What_is_known_is_accepted(params string[] arguments) => CommandLine.Problems(arguments, _targets).ShouldBeEmpty();
 
     [Theory]
     [InlineData("--enviroment=production", "unknown option '--enviroment'", "did you mean '--environment'?")]
@@ -33,7 +34,7 @@ public class CommandLineTests
     [InlineData("--", "unknown option '--'", "known: ")]
     public void What_is_wrong_is_named_with_its_remedy(string argument, string message, string remedy)
     {
-        var problem = CommandLine.Check([argument], _targets).ShouldHaveSingleItem();
+        var problem = CommandLine.Problems([argument], _targets).ShouldHaveSingleItem();
 
         problem.Message.ShouldContain(message);
         problem.Remedy.ShouldNotBeNull().ShouldContain(remedy);
@@ -41,21 +42,30 @@ public class CommandLineTests
 
     [Fact]
     public void An_option_is_not_the_value_of_another() =>
-        CommandLine.Check(["--environment", "--exclusive"], _targets).ShouldHaveSingleItem().Message.ShouldBe("--environment has no value");
+        CommandLine.Problems(["--environment", "--exclusive"], _targets).ShouldHaveSingleItem().Message.ShouldBe("--environment has no value");
 
     [Fact]
     public void Two_environments_are_refused() =>
-        CommandLine.Check(["--environment=sandbox", "--environment", "production"], _targets).ShouldHaveSingleItem().Message.ShouldBe("--environment is given 2 times");
+        CommandLine.Problems(["--environment=sandbox", "--environment", "production"], _targets).ShouldHaveSingleItem().Message.ShouldBe("--environment is given 2 times");
 
     [Fact]
     public void All_problems_are_reported_together() =>
-        CommandLine.Check(["--enviroment=x", "--target=Nothing", "--rollout-timeout=soon", "word"], _targets).Count.ShouldBe(4);
+        CommandLine.Problems(["--enviroment=x", "--target=Nothing", "--rollout-timeout=soon", "word"], _targets).Count.ShouldBe(4);
+
+    [Fact]
+    public void A_wrong_command_line_is_invalid_input()
+    {
+        var failure = Should.Throw<FailureException>(() => CommandLine.Check(["--enviroment=x", "word"], _targets));
+
+        failure.ExitCode.ShouldBe(ExitCode.InvalidInput);
+        failure.Problems.Count.ShouldBe(2);
+    }
 
     [Fact]
     public void Every_typo_of_one_edit_is_answered_with_an_option_that_near() =>
         Typo.Sample(typo =>
         {
-            var problem = CommandLine.Check([typo], _targets).ShouldHaveSingleItem();
+            var problem = CommandLine.Problems([typo], _targets).ShouldHaveSingleItem();
             var named = problem.Remedy!.Split('\'')[1];
             KnownOptions.Find(named).ShouldNotBeNull();
             Math.Abs(named.Length - typo.Length).ShouldBeLessThanOrEqualTo(1);

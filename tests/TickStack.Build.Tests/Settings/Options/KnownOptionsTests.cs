@@ -13,9 +13,9 @@ public class KnownOptionsTests
         KnownOptions.All.ShouldAllBe(option => option.Description.Length > 10);
 
     [Fact]
-    public void The_form_shows_where_the_value_goes()
+    public void The_usage_shows_where_the_value_goes()
     {
-        KnownOptions.Environment.Form.ShouldBe("--environment=NAME");
-        KnownOptions.DryRun.Form.ShouldBe("--dryrun");
+        KnownOptions.Environment.Usage.ShouldBe("--environment=NAME");
+        KnownOptions.DryRun.Usage.ShouldBe("--dryrun");
     }
 }
