@@ -1,0 +1,15 @@
+namespace TickStack.Build.Settings.Options;
+
+/// <summary>What an option is given, as in --environment=NAME.</summary>
+/// <param name="Placeholder">Stands for the value in the help.</param>
+/// <param name="Allowed">What may stand there, in words; completes "write …".</param>
+/// <param name="IsValid">Judges the syntax only; whether the thing exists is for the one who uses it.</param>
+public sealed record OptionValue(string Placeholder, string Allowed, Func<string, bool> IsValid)
+{
+    public static OptionValue Any(string placeholder, string allowed) => new(placeholder, allowed, _ => true);
+
+    public static OptionValue Duration { get; } = new("DURATION", Settings.Duration.Allowed, text => Settings.Duration.Parse(text) is not null);
+
+    public static OptionValue OneOf(string placeholder, params string[] words) =>
+        new(placeholder, $"one of {string.Join(", ", words)}", text => words.Contains(text, StringComparer.OrdinalIgnoreCase));
+}
