@@ -1,0 +1,30 @@
+using TickStack.Build.Errors;
+
+namespace TickStack.Build.Documents;
+
+/// <summary>Collects what is wrong with one input, so that all of it comes out together.</summary>
+public sealed class ProblemLog
+{
+    private readonly List<Problem> _problems = [];
+
+    public bool IsEmpty => _problems.Count == 0;
+
+    /// <summary>Ordered by place; those without one come last.</summary>
+    public IReadOnlyList<Problem> Problems => [.. _problems
+        .Distinct()
+        .OrderBy(problem => problem.Location is null)
+        .ThenBy(problem => problem.Location?.File, StringComparer.Ordinal)
+        .ThenBy(problem => problem.Location?.Line)
+        .ThenBy(problem => problem.Location?.Column)];
+
+    public void Add(string message, string? remedy = null, SourceLocation? location = null) => _problems.Add(new Problem(message, remedy, location));
+
+    /// <exception cref="FailureException">When anything was added; its exit code says that the input is wrong.</exception>
+    public void ThrowIfAny()
+    {
+        if (!IsEmpty)
+        {
+            throw new FailureException(Problems);
+        }
+    }
+}
