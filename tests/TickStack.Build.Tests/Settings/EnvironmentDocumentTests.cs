@@ -25,7 +25,7 @@ public class EnvironmentDocumentTests
         [
             "build/environments/staging.json:3:14: account: must be twelve digits in quotes, but is '21098765432'",
             "build/environments/staging.json:6:3: stateBuket is not a known key\n  → did you mean 'stateBucket'?",
-            "build/environments/staging.json:9:67: infrastructure.dataVolumeSize: must be a whole number from 1 to 16384, but is '100'",
+            "build/environments/staging.json:9:69: infrastructure.dataVolumeSize: must be a whole number from 1 to 16384, but is '100'",
         ]);
     }
 
