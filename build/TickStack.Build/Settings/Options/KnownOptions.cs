@@ -13,7 +13,7 @@ public static class KnownOptions
     public static KnownOption RolloutTimeout { get; } = new(
         "rollout-timeout",
         OptionOwner.TickStack,
-        OptionValue.Duration,
+        OptionValue.RolloutTimeout,
         "Longest time that one service's rollout may take, such as 10m or 90s")
     { Variable = "TICKSTACK_ROLLOUT_TIMEOUT" };
 

@@ -1,0 +1,11 @@
+namespace Cake.Terraform.Destroy;
+
+public class TerraformDestroySettings : TerraformSettings
+{
+    public Dictionary<string, string>? InputVariables { get; set; }
+
+    public string? InputVariablesFile { get; set; }
+
+    /// <summary>Destroys without asking, with an option that terraform dropped in 0.15; newer ones need <c>-auto-approve</c>, through the argument customisation.</summary>
+    public bool Force { get; set; }
+}
