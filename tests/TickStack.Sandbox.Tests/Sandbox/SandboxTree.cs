@@ -24,7 +24,10 @@ public sealed class SandboxTree : IAsyncDisposable
 
     public SandboxAssets Assets { get; init; } = SandboxAssets.OfHost;
 
-    private static StackSettings Settings => new()
+    /// <summary>Component → base image, where it is another than <see cref="Base"/>.</summary>
+    public IReadOnlyDictionary<string, string> Mirrors { get; init; } = new Dictionary<string, string>();
+
+    private StackSettings Settings => new()
     {
         Environment = "sandbox",
         Cloud = CloudKind.Sandbox,
@@ -37,7 +40,7 @@ public sealed class SandboxTree : IAsyncDisposable
             Architecture = "x86_64",
             BackupBucket = "backups",
             LogsBucket = "logs",
-            BaseImages = Component.All.ToDictionary(component => component.Name, _ => Base),
+            BaseImages = Component.All.ToDictionary(component => component.Name, component => Mirrors.GetValueOrDefault(component.Name, Base)),
         },
         Infrastructure = new InfrastructureSettings { InstanceType = "m5.large", DataVolumeSize = 10, PublicDomain = "example.com", LogRetentionDays = 7 },
         Rollout = new RolloutSettings(),

@@ -27,11 +27,9 @@ public sealed class DetachedProcess(ICommands commands, string pidFile, string l
           set -m
           nohup sh -c "$become" sh "$pidfile" "$@" </dev/null >>"$log" 2>&1 &
         fi
-        for _ in 1 2 3 4 5 6 7 8 9 10; do
-          [ -s "$pidfile" ] && exit 0
-          sleep 0.1
-        done
-        exit 1
+        tries=100
+        until [ -s "$pidfile" ] || [ $((tries -= 1)) -eq 0 ]; do sleep 0.1; done
+        [ -s "$pidfile" ]
         """;
 
     public async Task<ProcessIdentity> StartAsync(CommandLine command, CancellationToken cancellationToken)
