@@ -1,4 +1,3 @@
-using TickStack.Build.Sandbox;
 using TickStack.Build.Tools.Cloud;
 using TickStack.Build.Tools.Commands;
 

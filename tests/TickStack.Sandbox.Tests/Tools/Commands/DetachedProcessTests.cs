@@ -1,4 +1,3 @@
-using TickStack.Build.Errors;
 using TickStack.Build.Tools.Commands;
 
 namespace TickStack.Sandbox.Tests.Tools.Commands;
@@ -96,13 +95,5 @@ public sealed class DetachedProcessTests : IAsyncLifetime
         (await Processes.EndAsync(process with { StartedAt = "1" }, Patience, Token)).ShouldBeFalse();
 
         (await Processes.IsRunningAsync(process, Token)).ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task A_folder_that_is_missing_is_a_failure()
-    {
-        var detached = new DetachedProcess(_commands, Path.Combine(_folder, "missing", "a.pid"), Log);
-
-        await Should.ThrowAsync<FailureException>(() => detached.StartAsync(new CommandLine("sleep", "60"), Token));
     }
 }
