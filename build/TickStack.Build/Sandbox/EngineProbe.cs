@@ -5,7 +5,7 @@ namespace TickStack.Build.Sandbox;
 /// <summary>Asks whether an engine answers and whether it is on this machine.</summary>
 public sealed class EngineProbe(ICommands commands)
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
     /// <summary>The engine's version as output, or why it does not answer.</summary>
     public Task<CommandResult> VersionAsync(Engine engine, CancellationToken cancellationToken) =>

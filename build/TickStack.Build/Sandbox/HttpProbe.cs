@@ -5,7 +5,10 @@ namespace TickStack.Build.Sandbox;
 /// <summary>Asks a server on this machine whether it answers; never through a proxy.</summary>
 public sealed class HttpProbe : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
+    // A busy machine is slow to answer, and one that is taken for dead is started anew, empty.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Bound };
 
     public async Task<bool> AnswersAsync(string url, HttpStatusCode expected, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal sealed class CircleCiConfig
     public static CircleCiConfig Read()
     {
         var stream = new YamlStream();
-        using var reader = File.OpenText(Path.Combine(RepositoryRoot(), ".circleci", "config.yml"));
+        using var reader = File.OpenText(Path.Combine(RepositoryFolder.Path, ".circleci", "config.yml"));
         stream.Load(reader);
         return new CircleCiConfig((YamlMappingNode)stream.Documents[0].RootNode);
     }
@@ -75,15 +75,4 @@ internal sealed class CircleCiConfig
 
     private static YamlNode? Child(YamlMappingNode? mapping, string key) =>
         mapping is not null && mapping.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
-
-    private static string RepositoryRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "TickStack.slnx")))
-        {
-            directory = directory.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
-        }
-
-        return directory.FullName;
-    }
 }

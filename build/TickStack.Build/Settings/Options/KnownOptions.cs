@@ -13,7 +13,7 @@ public static class KnownOptions
     public static KnownOption RolloutTimeout { get; } = new(
         "rollout-timeout",
         OptionOwner.TickStack,
-        OptionValue.Duration,
+        OptionValue.RolloutTimeout,
         "Longest time that one service's rollout may take, such as 10m or 90s")
     { Variable = "TICKSTACK_ROLLOUT_TIMEOUT" };
 
@@ -52,7 +52,7 @@ public static class KnownOptions
 
     public static KnownOption Info { get; } = new("info", OptionOwner.Cake, null, "Show the version and what it runs on");
 
-    public static KnownOption Help { get; } = new("help", OptionOwner.Cake, null, "Show the options") { Aliases = ["-h", "-?"] };
+    public static KnownOption Help { get; } = new("help", OptionOwner.Cake, null, "Show the options") { Aliases = ["-h"] };
 
     public static KnownOption Packages { get; } = new(
         "packages",

@@ -1,3 +1,5 @@
+using TickStack.Build.Documents;
+
 namespace TickStack.Build.Settings.Options;
 
 /// <summary>What an option is given, as in --environment=NAME.</summary>
@@ -8,7 +10,10 @@ public sealed record OptionValue(string Placeholder, string Allowed, Func<string
 {
     public static OptionValue Any(string placeholder, string allowed) => new(placeholder, allowed, _ => true);
 
-    public static OptionValue Duration { get; } = new("DURATION", Settings.Duration.Allowed, text => Settings.Duration.Parse(text) is not null);
+    public static OptionValue RolloutTimeout { get; } = new(
+        "DURATION",
+        "a duration from 1s to 24h, such as 10m or 1m30s",
+        text => DurationText.Parse(text) is { } duration && duration >= RolloutSettings.ShortestTimeout && duration <= RolloutSettings.LongestTimeout);
 
     public static OptionValue OneOf(string placeholder, params string[] words) =>
         new(placeholder, $"one of {string.Join(", ", words)}", text => words.Contains(text, StringComparer.OrdinalIgnoreCase));

@@ -10,11 +10,14 @@ namespace TickStack.Build.Tools.Commands;
 /// <param name="log">Output and errors are appended to it.</param>
 public sealed class DetachedProcess(ICommands commands, string pidFile, string log)
 {
-    // Descriptors that a calling script left open (a lock, say) are closed: the process would hold them for as long as it lives.
+    // Descriptors that a caller left open (a script's lock, the pipe that somebody reads to its end) are closed: the process would hold
+    // them for as long as it lives. Only bash can name those above 9.
     // A background process of a shell leads no group, so setsid makes the session in that very process. Where there is no
     // setsid, job control gives it a group of its own, out of the terminal's reach.
     private const string Script = """
-        exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
+        for fd in $(ls /dev/fd/); do
+          if [ "$fd" -gt 2 ] && { [ "$fd" -le 9 ] || [ -n "$BASH_VERSION" ]; }; then eval "exec $fd>&-"; fi
+        done
         become='
           started=$(cut -d" " -f22 /proc/$$/stat 2>/dev/null) || started=$(ps -o lstart= -p $$)
           printf "%s %s\n" $$ "$started" >"$1.new" && mv "$1.new" "$1"
@@ -27,18 +30,18 @@ public sealed class DetachedProcess(ICommands commands, string pidFile, string l
           set -m
           nohup sh -c "$become" sh "$pidfile" "$@" </dev/null >>"$log" 2>&1 &
         fi
-        for _ in 1 2 3 4 5 6 7 8 9 10; do
-          [ -s "$pidfile" ] && exit 0
-          sleep 0.1
-        done
-        exit 1
+        tries=100
+        until [ -s "$pidfile" ] || [ $((tries -= 1)) -eq 0 ]; do sleep 0.1; done
+        [ -s "$pidfile" ]
         """;
+
+    private static string Shell => File.Exists("/bin/bash") ? "/bin/bash" : "/bin/sh";
 
     public async Task<ProcessIdentity> StartAsync(CommandLine command, CancellationToken cancellationToken)
     {
         File.Delete(pidFile);
         var started = await commands.RunAsync(
-            command with { Program = "/bin/sh", Arguments = ["-c", Script, "sh", pidFile, log, command.Program, .. command.Arguments], Log = log },
+            command with { Program = Shell, Arguments = ["-c", Script, "sh", pidFile, log, command.Program, .. command.Arguments], Log = log },
             cancellationToken);
         return started.Succeeded && Running is { } process
             ? process
