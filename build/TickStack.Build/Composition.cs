@@ -69,6 +69,7 @@ public static class Composition
         .AddSingleton<ToolInvocation>()
         .AddSingleton<TestRun>()
         .AddSingleton<ITerraform, TerraformProgram>()
+        .AddSingleton<IStateCommands, StateCommands>()
         .AddSingleton<IImageRepository, EcrImageRepository>()
         .AddSingleton<ICloud>(Cloud)
         .AddSingleton(Door)

@@ -7,14 +7,14 @@ using TickStack.Build.Tools.Terraform;
 namespace TickStack.Build.Infrastructure;
 
 /// <summary>Plans and applies the two roots, and hands on their outputs.</summary>
-public sealed class InfrastructureStage(ITerraform terraform, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IPlanReport report, IStepReport steps, TimeProvider time)
+public sealed class InfrastructureStage(ITerraform terraform, IStateCommands state, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IPlanReport report, IStepReport steps, TimeProvider time)
 {
     /// <summary>Plans, shows what would change and saves it. Changes nothing.</summary>
     public async Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
         artifacts.WriteText($"terraform/{root.Name}/variables.tfvars.json", TerraformVariables.Of(root, settings));
         await terraform.InitAsync(root, cancellationToken);
-        var changes = await steps.RunAsync(time, $"terraform/{root.Name}: planning the {root.Title}", () => terraform.PlanAsync(root, cancellationToken));
+        var changes = await steps.RunAsync(time, $"terraform/{root.Name}: planning the {root.Title}", () => PlanMendedAsync(root, cancellationToken));
         var summary = changes ? await ReadPlanAsync(root, cancellationToken) : PlanSummary.Empty;
         artifacts.Write(root.PlanArtifact, new SavedPlan(FingerprintOf(root), summary.Changes));
         report.Planned(root, summary, folders.PlanText(root));
@@ -45,6 +45,31 @@ public sealed class InfrastructureStage(ITerraform terraform, RootFolders folder
 
         await terraform.InitAsync(root, cancellationToken);
         return await ApplyAsync(root, saved.Summary, started, cancellationToken);
+    }
+
+    // A run that was interrupted while it made the key or the volume leaves a state that no plan gets past by itself.
+    private async Task<bool> PlanMendedAsync(TerraformRoot root, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await terraform.PlanAsync(root, cancellationToken);
+        }
+        catch (FailureException failure) when (failure.Message.Contains("Instance cannot be destroyed", StringComparison.Ordinal))
+        {
+            var tainted = TaintedInstances.In(await state.PullAsync(root, cancellationToken));
+            if (tainted.Count == 0)
+            {
+                throw;
+            }
+
+            foreach (var address in tainted)
+            {
+                steps.Note($"{address} was being made when a run was interrupted: it is kept");
+                await state.UntaintAsync(root, address, cancellationToken);
+            }
+
+            return await terraform.PlanAsync(root, cancellationToken);
+        }
     }
 
     private async Task<InfrastructureOutcome> ApplyAsync(TerraformRoot root, PlanSummary plan, long started, CancellationToken cancellationToken)

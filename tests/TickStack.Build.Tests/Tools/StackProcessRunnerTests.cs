@@ -86,7 +86,7 @@ public sealed class StackProcessRunnerTests : IDisposable
     private StackProcessRunner Runner()
     {
         var environment = Substitute.For<ICakeEnvironment>();
-        environment.WorkingDirectory.Returns(new DirectoryPath(Path.GetTempPath()));
+        environment.WorkingDirectory.Returns(new DirectoryPath(System.IO.Path.GetTempPath()));
         var output = Substitute.For<IProcessOutput>();
         output.When(sink => sink.Line(Arg.Any<string>(), Arg.Any<string>())).Do(call => shown.Add(call.ArgAt<string>(1)));
         return new StackProcessRunner(environment, children, output, cancellation);

@@ -1,7 +1,7 @@
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
-[Collection(nameof(EndToEndCollection))]
-public class DeployTests(DeployedStack stack)
+[Collection(nameof(EndToEndTests))]
+public class DeployTests(LiveStackFixture stack)
 {
     private static readonly string[] Changes = ["RegisterTaskDefinition", "CreateService", "UpdateService"];
 

@@ -2,8 +2,8 @@ using TickStack.Build.Errors;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
-[Collection(nameof(EndToEndCollection))]
-public class FailureTests(DeployedStack stack)
+[Collection(nameof(EndToEndTests))]
+public class FailureTests(LiveStackFixture stack)
 {
     private static readonly string[] Changes = ["RegisterTaskDefinition", "CreateService", "UpdateService"];
 

@@ -3,8 +3,8 @@ using TickStack.Build.Errors;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
-[Collection(nameof(EndToEndCollection))]
-public class InterruptTests(DeployedStack stack)
+[Collection(nameof(EndToEndTests))]
+public class InterruptTests(LiveStackFixture stack)
 {
     [Theory]
     [InlineData(true, ExitCode.Interrupted)]

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
+using System.Globalization;
 using System.Text;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>A host that still runs.</summary>
-public sealed partial class RunningHost
+public sealed class RunningHost
 {
     private readonly Process process;
     private readonly StringBuilder output = new();
@@ -44,9 +44,9 @@ public sealed partial class RunningHost
         }
     }
 
-    public void Interrupt() => Kill(process.Id, 2);
+    public void Interrupt() => Send("-INT");
 
-    public void Terminate() => Kill(process.Id, 15);
+    public void Terminate() => Send("-TERM");
 
     public async Task<HostRun> EndAsync()
     {
@@ -55,8 +55,11 @@ public sealed partial class RunningHost
         return new HostRun(process.ExitCode, Output, watch.Elapsed);
     }
 
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int processId, int signal);
+    private void Send(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
 
     private void Take(string? line)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>What ECS says of a service.</summary>

@@ -6,7 +6,7 @@ namespace TickStack.Build.Tools.Processes;
 /// <summary>Calls Cake's tool aliases, which block, and turns a failure into one message with the tool's last lines.</summary>
 public sealed class ToolInvocation(IProcessOutput output)
 {
-    private const int Quoted = 15;
+    private const int Quoted = 30;
 
     /// <param name="tool">Prefix of each line that is shown: "docker".</param>
     /// <param name="doing">Names the call in an error: "docker build of telegraf".</param>

@@ -26,4 +26,13 @@ public sealed class RootFolders(string repositoryRoot, ArtifactStore artifacts)
 
     /// <summary>TF_DATA_DIR: providers and the backend's settings.</summary>
     public string WorkingData(TerraformRoot root) => artifacts.PathOf($"terraform/{root.Name}/.terraform");
+
+    /// <summary>The environment variables of every terraform command on this root.</summary>
+    public Dictionary<string, string> Environment(TerraformRoot root) => new()
+    {
+        ["TF_DATA_DIR"] = WorkingData(root),
+        ["TF_IN_AUTOMATION"] = "1",
+        ["TF_INPUT"] = "0",
+        ["TF_CLI_ARGS"] = "-no-color",
+    };
 }

@@ -101,13 +101,7 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
         where T : ToolSettings
     {
         tool.WorkingDirectory = folders.Configuration(root);
-        tool.EnvironmentVariables = new Dictionary<string, string>
-        {
-            ["TF_DATA_DIR"] = folders.WorkingData(root),
-            ["TF_IN_AUTOMATION"] = "1",
-            ["TF_INPUT"] = "0",
-            ["TF_CLI_ARGS"] = "-no-color",
-        };
+        tool.EnvironmentVariables = folders.Environment(root);
         return tool;
     }
 }

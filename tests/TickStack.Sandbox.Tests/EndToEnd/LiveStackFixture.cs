@@ -1,7 +1,7 @@
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>A stack that has been deployed once, from nothing, for the tests that go on from there.</summary>
-public sealed class DeployedStack : IAsyncLifetime
+public sealed class LiveStackFixture : IAsyncLifetime
 {
     public StackTree Tree { get; } = new();
 
