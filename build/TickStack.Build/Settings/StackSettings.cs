@@ -3,6 +3,9 @@ namespace TickStack.Build.Settings;
 /// <summary>Everything a run is told: the environment's file, then environment variables, then options. Immutable.</summary>
 public sealed record StackSettings
 {
+    /// <summary>Stands in production.json until someone puts the real account there.</summary>
+    public const string PlaceholderAccount = "000000000000";
+
     /// <summary>Name of the environment, which is the file's name without ".json".</summary>
     public required string Environment { get; init; }
 
@@ -13,7 +16,7 @@ public sealed record StackSettings
 
     public required string Region { get; init; }
 
-    /// <summary>Prefix of every resource's name: 2–21 lower-case letters, digits and hyphens.</summary>
+    /// <summary>Prefix of every resource's name: 2–21 lower-case letters, digits and hyphens, a letter first.</summary>
     public required string Name { get; init; }
 
     /// <summary>S3 bucket that holds Terraform's state.</summary>

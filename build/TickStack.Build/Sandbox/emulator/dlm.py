@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from http import HTTPStatus
 from urllib.parse import parse_qs
 
-from moto.core import DEFAULT_ACCOUNT_ID
+import account
 from wsgi import read_json, reply, signed_for
 
 policies = {}  # id → policy as GetLifecyclePolicy returns it
@@ -50,7 +50,7 @@ def create(request, region):
     details = {"PolicyType": "EBS_SNAPSHOT_MANAGEMENT", **request["PolicyDetails"]}
     policies[policy_id] = {
         "PolicyId": policy_id,
-        "PolicyArn": f"arn:aws:dlm:{region}:{DEFAULT_ACCOUNT_ID}:policy/{policy_id}",
+        "PolicyArn": f"arn:aws:dlm:{region}:{account.ID}:policy/{policy_id}",
         "Description": request["Description"],
         "State": request["State"],
         "ExecutionRoleArn": request["ExecutionRoleArn"],

@@ -7,10 +7,10 @@ events of manifests that have a tag are those of images. A registry repeats an e
 import logging
 import urllib.request
 
-from moto.core import DEFAULT_ACCOUNT_ID
 from moto.ecr.exceptions import ImageAlreadyExistsException
 from moto.ecr.models import ecr_backends
 
+import account
 import ecr
 from wsgi import BadRequest
 
@@ -70,7 +70,7 @@ def refuse(target, reason):
 
 def find_backend(repository):
     """An event does not say a region; a repository's name is in one of them."""
-    regions = ecr_backends[DEFAULT_ACCOUNT_ID].values()
+    regions = ecr_backends[account.ID].values()
     return next((backend for backend in list(regions) if repository in backend.repositories), None)
 
 

@@ -3,16 +3,17 @@ import json
 import re
 from http import HTTPStatus
 
+from werkzeug.wrappers import Request
+
 
 class BadRequest(Exception):
     """The request cannot be served as it is; the text says why."""
 
 
 def read_json(environ):
-    """The body as a JSON object; {} when there is none."""
-    length = int(environ.get("CONTENT_LENGTH") or 0)
+    """The body, chunked or not, as a JSON object; {} when there is none."""
     try:
-        document = json.loads(environ["wsgi.input"].read(length) or b"{}")
+        document = json.loads(Request(environ).get_data() or b"{}")
     except ValueError as error:
         raise BadRequest(f"The body is not JSON: {error}") from error
     if not isinstance(document, dict):

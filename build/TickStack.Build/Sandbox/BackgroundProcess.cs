@@ -1,0 +1,62 @@
+using TickStack.Build.Errors;
+using TickStack.Build.Tools.Commands;
+
+namespace TickStack.Build.Sandbox;
+
+/// <summary>
+/// A part that goes on running between two runs of the host: the emulator, the registry, the engine. Its log is logs/NAME.log, its identity
+/// run/NAME.pid. What it was started from is written to run/NAME.fingerprint only once it answers, so a start that was cut short
+/// is never taken for a finished one.
+/// </summary>
+public sealed class BackgroundProcess(string name, SandboxFolder folder, ICommands commands, Processes processes, TimeProvider time)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    private readonly DetachedProcess _process = new(commands, folder.PidFile(name), folder.Log(name));
+
+    public string Log { get; } = folder.Log(name);
+
+    private string FingerprintFile => Path.ChangeExtension(folder.PidFile(name), "fingerprint");
+
+    /// <summary>Whether it runs at all, whatever it was started from.</summary>
+    public async Task<bool> IsRunningAsync(CancellationToken cancellationToken) =>
+        _process.Running is { } process && await processes.IsRunningAsync(process, cancellationToken);
+
+    public async Task<bool> IsRunningAsync(string fingerprint, CancellationToken cancellationToken) =>
+        File.Exists(FingerprintFile)
+        && await File.ReadAllTextAsync(FingerprintFile, cancellationToken) == fingerprint
+        && await IsRunningAsync(cancellationToken);
+
+    /// <summary>Starts it, in the place of one that still runs, and returns when it answers.</summary>
+    /// <exception cref="FailureException">It ended, or did not answer in time; it runs no more.</exception>
+    public async Task StartAsync(
+        CommandLine command, string fingerprint, Func<CancellationToken, Task<bool>> answers, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        await EndAsync(cancellationToken);
+        var process = await _process.StartAsync(command, cancellationToken);
+        var start = time.GetTimestamp();
+        while (!await answers(cancellationToken))
+        {
+            if (!await processes.IsRunningAsync(process, cancellationToken) || time.GetElapsedTime(start) > patience)
+            {
+                await EndAsync(cancellationToken);
+                throw new FailureException($"{name} does not start: {LastLine()}", $"see {Log}", ExitCode.Unavailable);
+            }
+
+            await Task.Delay(Interval, time, cancellationToken);
+        }
+
+        await File.WriteAllTextAsync(FingerprintFile, fingerprint, cancellationToken);
+    }
+
+    /// <returns>False when it was not running.</returns>
+    public async Task<bool> EndAsync(CancellationToken cancellationToken)
+    {
+        var ended = _process.Running is { } process && await processes.EndAsync(process, TimeSpan.FromSeconds(30), cancellationToken);
+        File.Delete(FingerprintFile);
+        _process.Forget();
+        return ended;
+    }
+
+    private string LastLine() => File.ReadLines(Log).LastOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "it says nothing";
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Net;
+using TickStack.Build.Errors;
+using TickStack.Build.Reporting;
+using TickStack.Build.Tools.Commands;
+
+namespace TickStack.Build.Sandbox;
+
+/// <summary>AWS on this machine: server.py on moto. All that it holds is in memory, Terraform's state included, so they come and go together.</summary>
+public sealed class Emulator(
+    SandboxAssets assets, PythonInterpreters interpreters, VirtualEnvironment venv, EngineContainer container,
+    BackgroundProcess process, HttpProbe probe, IStepReport report, TimeProvider time)
+{
+    public Task<bool> IsRunningAsync(CancellationToken cancellationToken) => process.IsRunningAsync(cancellationToken);
+
+    /// <returns>True when it was started, so that it is empty.</returns>
+    public async Task<bool> EnsureAsync(Engine engine, EmulatorSettings settings, CancellationToken cancellationToken)
+    {
+        var fingerprint = Fingerprint.OfText([Fingerprint.OfFolder(assets.Emulator), .. settings.Variables.Select(variable => $"{variable}"), settings.Ports.EmulatorUrl]);
+        if (await process.IsRunningAsync(fingerprint, cancellationToken) && await AnswersAsync(settings.Ports, cancellationToken))
+        {
+            return false;
+        }
+
+        var command = await CommandAsync(engine, settings, cancellationToken);
+        await report.RunAsync(time, "Starting the AWS emulator", () => process.StartAsync(
+            command, fingerprint, token => AnswersAsync(settings.Ports, token), patience: TimeSpan.FromMinutes(1), cancellationToken));
+        return true;
+    }
+
+    public Task<bool> EndAsync(CancellationToken cancellationToken) => process.EndAsync(cancellationToken);
+
+    private Task<bool> AnswersAsync(SandboxPorts ports, CancellationToken cancellationToken) =>
+        probe.AnswersAsync($"{ports.EmulatorUrl}/tickstack/ready", HttpStatusCode.OK, cancellationToken);
+
+    private async Task<CommandLine> CommandAsync(Engine engine, EmulatorSettings settings, CancellationToken cancellationToken)
+    {
+        string[] arguments =
+            [Path.Combine(assets.Emulator, "server.py"), "-H", "127.0.0.1", "-p", settings.Ports.Emulator.ToString(CultureInfo.InvariantCulture)];
+        var (interpreter, noInterpreter) = await interpreters.WithMotoAsync(cancellationToken) is { } found ? (found, null) : await venv.EnsureAsync(cancellationToken);
+        if (interpreter is not null)
+        {
+            return new CommandLine(interpreter, arguments) { Variables = settings.Variables };
+        }
+
+        return await container.PrepareAsync(engine, Moto.Image, cancellationToken) is { } noContainer
+            ? throw new FailureException([.. new[] { noInterpreter, noContainer }.OfType<Problem>()], ExitCode.Unavailable)
+            : container.Run(
+                engine, Moto.Image, arguments, settings.Variables, "--entrypoint", "python", "--volume", $"{assets.Emulator}:{assets.Emulator}:ro");
+    }
+}

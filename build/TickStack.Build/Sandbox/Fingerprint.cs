@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TickStack.Build.Sandbox;
+
+/// <summary>Tells whether what a running part was started from is still what it would be started from now: 64 hex digits.</summary>
+public static class Fingerprint
+{
+    /// <param name="words">The order counts. A secret among them cannot be read back from the result.</param>
+    public static string OfText(params IEnumerable<string> words) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', words))));
+
+    /// <param name="folder">Every file below counts, by relative path and content, but for what Python compiles there.</param>
+    public static string OfFolder(string folder) => OfText(
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("__pycache__", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => new[] { Path.GetRelativePath(folder, file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) }));
+}

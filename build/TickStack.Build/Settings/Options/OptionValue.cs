@@ -1,0 +1,20 @@
+using TickStack.Build.Documents;
+
+namespace TickStack.Build.Settings.Options;
+
+/// <summary>What an option is given, as in --environment=NAME.</summary>
+/// <param name="Placeholder">Stands for the value in the help.</param>
+/// <param name="Allowed">What may stand there, in words; completes "write …".</param>
+/// <param name="IsValid">Judges the syntax only; whether the thing exists is for the one who uses it.</param>
+public sealed record OptionValue(string Placeholder, string Allowed, Func<string, bool> IsValid)
+{
+    public static OptionValue Any(string placeholder, string allowed) => new(placeholder, allowed, _ => true);
+
+    public static OptionValue RolloutTimeout { get; } = new(
+        "DURATION",
+        "a duration from 1s to 24h, such as 10m or 1m30s",
+        text => DurationText.Parse(text) is { } duration && duration >= RolloutSettings.ShortestTimeout && duration <= RolloutSettings.LongestTimeout);
+
+    public static OptionValue OneOf(string placeholder, params string[] words) =>
+        new(placeholder, $"one of {string.Join(", ", words)}", text => words.Contains(text, StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,17 @@
+using Cake.Core;
+using Cake.Core.Annotations;
+
+namespace Cake.Docker;
+
+public static partial class DockerAliases
+{
+    [CakeMethodAlias]
+    public static void DockerPush(this ICakeContext context, string imageReference) => context.DockerPush(new DockerImagePushSettings(), imageReference);
+
+    [CakeMethodAlias]
+    public static void DockerPush(this ICakeContext context, DockerImagePushSettings settings, string imageReference)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(imageReference);
+        Docker<DockerImagePushSettings>(context).Run("push", settings, imageReference);
+    }
+}

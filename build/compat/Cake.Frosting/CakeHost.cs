@@ -1,0 +1,53 @@
+using System.Reflection;
+using Cake.Cli;
+using Cake.Frosting.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console.Cli;
+
+namespace Cake.Frosting;
+
+/// <summary>Composes the services of a build and runs its tasks.</summary>
+public sealed class CakeHost
+{
+    private readonly ServiceCollection _services = [];
+    private readonly List<Assembly> _assemblies = [];
+
+    private CakeHost()
+    {
+        _services.AddFrosting();
+        if (Assembly.GetEntryAssembly() is { } entry) _assemblies.Add(entry);
+    }
+
+    public static CakeHost Create() => new();
+
+    /// <summary>Takes the tasks of this assembly too; those of the entry assembly are always taken.</summary>
+    public CakeHost AddAssembly(Assembly assembly)
+    {
+        _assemblies.Add(assembly);
+        return this;
+    }
+
+    /// <summary>Adds or replaces services; of several registrations for one service the last wins.</summary>
+    public CakeHost ConfigureServices(Action<IServiceCollection> services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services(_services);
+        return this;
+    }
+
+    /// <returns>0, or -1 (seen as 255 by a shell) after any failure, which has then been logged.</returns>
+    public int Run(IEnumerable<string> args)
+    {
+        foreach (var task in _assemblies.SelectMany(TasksOf)) _services.AddSingleton(typeof(IFrostingTask), task);
+
+        // The command line has a container apart: the build's is complete only once the arguments, a service of it, are read.
+        var registrar = new TypeRegistrar();
+        registrar.RegisterInstance(typeof(IServiceCollection), _services);
+        var app = new CommandApp<RunCommand>(registrar);
+        app.Configure(command => command.AddExample("--verbosity", "quiet").AddExample("--tree"));
+        return app.Run(args);
+    }
+
+    private static IEnumerable<Type> TasksOf(Assembly assembly) =>
+        assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IFrostingTask)));
+}

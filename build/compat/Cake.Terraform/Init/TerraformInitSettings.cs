@@ -1,0 +1,19 @@
+namespace Cake.Terraform.Init;
+
+public class TerraformInitSettings : TerraformSettings
+{
+    /// <summary>Completes a partially configured backend: key by value.</summary>
+    public Dictionary<string, string>? BackendConfigOverrides { get; set; }
+
+    /// <summary>Configures the backend anew, whatever the last init configured; no state is moved.</summary>
+    public bool ForceReconfigure { get; set; }
+
+    /// <summary>Answers yes when state has to move to another backend.</summary>
+    public bool ForceCopy { get; set; }
+
+    /// <summary>Whether terraform may ask.</summary>
+    public bool Input { get; set; } = true;
+
+    /// <summary>Whether the backend is configured at all; validation needs none.</summary>
+    public bool Backend { get; set; } = true;
+}

@@ -1,0 +1,132 @@
+# The container instance: one at a time, in the data volume's zone, which it attaches and mounts before it joins the cluster.
+
+locals {
+  # EC2 looks this up at each launch, so a new instance has the newest image, and a plan is not disturbed by AWS's releases.
+  image_id = "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/${local.arm64 ? "arm64/" : ""}recommended/image_id"
+  arm64    = contains(data.aws_ec2_instance_type.this.supported_architectures, "arm64")
+
+  network_interfaces = data.aws_ec2_instance_type.this.maximum_network_interfaces
+
+  user_data = join("\n", [
+    "#!/bin/bash",
+    "export VOLUME_ID=${aws_ebs_volume.data.id} REGION=${var.region} CLUSTER=${aws_ecs_cluster.this.name}",
+    file("${path.module}/templates/data-volume.sh"),
+  ])
+}
+
+resource "aws_launch_template" "this" {
+  name_prefix            = "${var.name}-"
+  description            = "Container instance of ${var.name}"
+  image_id               = local.image_id
+  instance_type          = var.instance_type
+  ebs_optimized          = true
+  update_default_version = true
+  user_data              = base64encode(local.user_data)
+
+  iam_instance_profile {
+    arn = aws_iam_instance_profile.instance.arn
+  }
+
+  metadata_options {
+    http_endpoint               = "enabled"
+    http_tokens                 = "required"
+    http_put_response_hop_limit = 1 # containers get credentials from ECS, not from here
+  }
+
+  monitoring {
+    enabled = true
+  }
+
+  # Whether it gets a public address is its subnet's choice: in the default VPC it needs one to reach AWS, behind NAT it must not have one.
+  network_interfaces {
+    device_index          = 0
+    delete_on_termination = true
+    security_groups       = [aws_security_group.instance.id]
+  }
+
+  block_device_mappings {
+    device_name = "/dev/xvda"
+
+    ebs {
+      volume_type           = "gp3"
+      volume_size           = 30
+      encrypted             = true
+      delete_on_termination = true
+    }
+  }
+
+  dynamic "tag_specifications" {
+    for_each = toset(["instance", "volume"])
+
+    content {
+      resource_type = tag_specifications.key
+      tags          = merge(local.tags, { Name = "${var.name}-ecs" })
+    }
+  }
+
+  lifecycle {
+    create_before_destroy = true
+
+    precondition {
+      condition     = local.network_interfaces > length(local.services)
+      error_message = "${var.instance_type} has ${local.network_interfaces} network interfaces, and ${length(local.services) + 1} are needed: its own, and one of each service's task. A .large has three."
+    }
+
+    precondition {
+      condition     = length(local.user_data) < 16384
+      error_message = "EC2 takes at most 16 KB of user data."
+    }
+  }
+}
+
+resource "aws_autoscaling_group" "this" {
+  name                      = var.name
+  min_size                  = 1
+  max_size                  = 1
+  desired_capacity          = 1
+  vpc_zone_identifier       = local.subnet_ids
+  health_check_type         = "EC2"
+  health_check_grace_period = 300
+  default_instance_warmup   = 120
+  enabled_metrics           = ["GroupInServiceInstances"]
+
+  launch_template {
+    id      = aws_launch_template.this.id
+    version = aws_launch_template.this.latest_version
+  }
+
+  # The old instance goes first: the volume can be attached to one only.
+  instance_maintenance_policy {
+    min_healthy_percentage = 0
+    max_healthy_percentage = 100
+  }
+
+  instance_refresh {
+    strategy = "Rolling"
+
+    preferences {
+      min_healthy_percentage = 0
+      max_healthy_percentage = 100
+      skip_matching          = true
+    }
+  }
+
+  # ECS adds it, and Terraform would remove it again.
+  tag {
+    key                 = "AmazonECSManaged"
+    value               = "true"
+    propagate_at_launch = true
+  }
+
+  lifecycle {
+    precondition {
+      condition     = length(local.subnet_ids) > 0
+      error_message = "VPC ${data.aws_vpc.this.id} has no subnet${var.availability_zone == null ? "" : " in ${var.availability_zone}"}: name another vpc_id or availability_zone."
+    }
+
+    precondition {
+      condition     = aws_ebs_volume.data.availability_zone == local.availability_zone
+      error_message = "The data volume is in ${aws_ebs_volume.data.availability_zone}, an instance in ${local.availability_zone} could not attach it: set availability_zone back."
+    }
+  }
+}

@@ -1,0 +1,17 @@
+locals {
+  tags = merge({ Project = var.name, ManagedBy = "terraform" }, var.tags)
+
+  # Service => its containers.
+  services = {
+    influxdb = toset(["influxdb"])
+    tick     = toset(["telegraf", "kapacitor", "chronograf"])
+  }
+  components = setunion(values(local.services)...)
+
+  partition = data.aws_partition.current.partition
+
+  # Subnets of the zone that is asked for, or else of the first zone that has any.
+  zones             = { for subnet in data.aws_subnet.any : subnet.availability_zone => subnet.id... }
+  availability_zone = var.availability_zone != null ? var.availability_zone : try(sort(keys(local.zones))[0], null)
+  subnet_ids        = sort(var.availability_zone != null ? data.aws_subnets.candidates.ids : try(local.zones[local.availability_zone], []))
+}

@@ -1,0 +1,26 @@
+using TickStack.Build.Tools.Commands;
+
+namespace TickStack.Build.Tests.Sandbox;
+
+/// <summary>Answers each command as the test says, and throws for one that it says nothing about.</summary>
+public sealed class ScriptedCommands : ICommands
+{
+    private readonly List<(string Start, CommandResult Result)> _answers = [];
+    private readonly List<CommandLine> _calls = [];
+
+    public IReadOnlyList<CommandLine> Calls => _calls;
+
+    /// <summary>The later answer wins, as a test's own goes before its fixture's.</summary>
+    public ScriptedCommands On(string start, int exitCode = 0, string output = "", string error = "")
+    {
+        _answers.Insert(0, (start, new CommandResult(exitCode, output, error)));
+        return this;
+    }
+
+    public Task<CommandResult> RunAsync(CommandLine command, CancellationToken cancellationToken)
+    {
+        _calls.Add(command);
+        var answer = _answers.FirstOrDefault(answer => command.ToString().StartsWith(answer.Start, StringComparison.Ordinal));
+        return answer.Result is { } result ? Task.FromResult(result) : throw new InvalidOperationException($"unexpected command: {command}");
+    }
+}

@@ -1,0 +1,21 @@
+using TickStack.Build.Settings.Options;
+
+namespace TickStack.Build.Tests.Settings.Options;
+
+public class KnownOptionsTests
+{
+    [Fact]
+    public void No_two_options_share_a_spelling() =>
+        KnownOptions.All.SelectMany(option => option.Aliases.Append(option.Flag)).ShouldBeUnique();
+
+    [Fact]
+    public void Every_option_says_what_it_does() =>
+        KnownOptions.All.ShouldAllBe(option => option.Description.Length > 10);
+
+    [Fact]
+    public void The_usage_shows_where_the_value_goes()
+    {
+        KnownOptions.Environment.Usage.ShouldBe("--environment=NAME");
+        KnownOptions.DryRun.Usage.ShouldBe("--dryrun");
+    }
+}

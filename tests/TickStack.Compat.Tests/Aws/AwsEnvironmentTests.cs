@@ -1,0 +1,75 @@
+using Amazon;
+using Amazon.ECR;
+using Amazon.ECS;
+using static TickStack.Compat.Tests.Aws.ScriptedServer;
+
+namespace TickStack.Compat.Tests.Aws;
+
+/// <summary>Environment variables and profiles reach the stand-ins as they reach the official clients. They belong to the whole process: no other test runs meanwhile.</summary>
+[Collection(nameof(ProcessEnvironment))]
+public sealed class AwsEnvironmentTests : IDisposable
+{
+    private readonly ProcessEnvironment _environment = new();
+    private readonly ScriptedServer _server = new(Reply.Ok());
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _environment.Dispose();
+        _server.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task AWS_ENDPOINT_URL_serves_both_clients()
+    {
+        Set(("AWS_ENDPOINT_URL", _server.Url), ("AWS_REGION", "eu-west-1"), ("AWS_ACCESS_KEY_ID", "AKIAENVIRONMENT"), ("AWS_SECRET_ACCESS_KEY", "s"));
+        using var ecs = new AmazonECSClient();
+        using var ecr = new AmazonECRClient();
+        await ecs.DescribeClustersAsync(new(), Cancel);
+        await ecr.GetAuthorizationTokenAsync(new(), Cancel);
+
+        _server.Requests.Select(request => request.Headers["Authorization"].Split(',')[0].Split('/')[^2]).ShouldBe(["ecs", "ecr"]);
+        _server.Requests.ShouldAllBe(request => request.Headers["Authorization"].Contains("AKIAENVIRONMENT", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_services_own_variable_goes_before_the_general_one()
+    {
+        using var other = new ScriptedServer(Reply.Ok());
+        Set(("AWS_ENDPOINT_URL", other.Url), ("AWS_ENDPOINT_URL_ECS", _server.Url), ("AWS_REGION", "eu-west-1"), ("AWS_ACCESS_KEY_ID", "a"), ("AWS_SECRET_ACCESS_KEY", "s"));
+        using var ecs = new AmazonECSClient();
+        using var ecr = new AmazonECRClient();
+        await ecs.DescribeClustersAsync(new(), Cancel);
+        await ecr.GetAuthorizationTokenAsync(new(), Cancel);
+
+        _server.Requests.ShouldHaveSingleItem().Headers["X-Amz-Target"].ShouldContain("DescribeClusters");
+        other.Requests.ShouldHaveSingleItem().Headers["X-Amz-Target"].ShouldContain("GetAuthorizationToken");
+    }
+
+    [Fact]
+    public async Task A_profile_gives_credentials_and_the_services_endpoint()
+    {
+        Write("config", $"[profile ops]\nservices = local\n[services local]\necs =\n  endpoint_url = {_server.Url}\n");
+        var credentials = Write("credentials", "[ops]\naws_access_key_id = AKIAPROFILE\naws_secret_access_key = s\n");
+        Set();
+        using var ecs = new AmazonECSClient(new AmazonECSConfig { Profile = new Profile("ops", credentials) });
+        await ecs.DescribeClustersAsync(new(), Cancel);
+
+        _server.Requests.ShouldHaveSingleItem().Headers["Authorization"].ShouldContain("Credential=AKIAPROFILE/");
+    }
+
+    private void Set(params (string Name, string Value)[] variables)
+    {
+        _environment.Set([("AWS_EC2_METADATA_DISABLED", "true"), .. variables]);
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

@@ -1,0 +1,15 @@
+using TickStack.Build.Tools.Cloud;
+
+namespace TickStack.Sandbox.Tests.Sandbox;
+
+/// <summary>One open sandbox for the tests that leave it as it is.</summary>
+public sealed class OpenSandbox : IAsyncLifetime
+{
+    public SandboxTree Tree { get; } = new();
+
+    public CloudSession Session { get; private set; } = CloudSession.Unchanged;
+
+    public async ValueTask InitializeAsync() => Session = await Tree.OpenAsync();
+
+    public ValueTask DisposeAsync() => Tree.DisposeAsync();
+}

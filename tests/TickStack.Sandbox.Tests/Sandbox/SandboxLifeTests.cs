@@ -1,0 +1,75 @@
+using TickStack.Build.Tools.Cloud;
+using TickStack.Build.Tools.Commands;
+
+namespace TickStack.Sandbox.Tests.Sandbox;
+
+/// <summary>How a sandbox starts, ends and starts again: each test has one of its own.</summary>
+public sealed class SandboxLifeTests : IAsyncLifetime
+{
+    private readonly SandboxTree _tree = new();
+
+    private CloudSession _session = CloudSession.Unchanged;
+
+    private string Endpoint => _session.Variables["AWS_ENDPOINT_URL"]!;
+
+    public async ValueTask InitializeAsync() => _session = await _tree.OpenAsync();
+
+    public ValueTask DisposeAsync() => _tree.DisposeAsync();
+
+    [Fact]
+    public async Task Two_hosts_at_once_set_up_one_sandbox()
+    {
+        await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
+
+        await Task.WhenAll(_tree.OpenAsync(), _tree.OpenAsync());
+
+        (await _tree.IsRunningAsync(_tree.Process("emulator"))).ShouldBeTrue();
+        (await Machine.RunningWithAsync(_tree.Folder.File("registry.yml"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_killed_emulator_is_started_again_at_the_same_address()
+    {
+        var killed = _tree.Process("emulator");
+        await _tree.RunAsync(new CommandLine("/bin/sh", "-c", $"kill -9 {killed.Pid}"));
+
+        var again = await _tree.OpenAsync();
+
+        _tree.Process("emulator").ShouldNotBe(killed);
+        again.Variables["AWS_ENDPOINT_URL"].ShouldBe(Endpoint);
+        again.Notes.ShouldContain(note => note.Contains("started just now", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Stopping_ends_what_was_started_and_says_so()
+    {
+        var (emulator, registry) = (_tree.Process("emulator"), _tree.Process("registry"));
+
+        var ended = await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
+
+        ended.Take(2).ShouldBe(["image registry", "AWS emulator"]);
+        (await _tree.IsRunningAsync(emulator)).ShouldBeFalse();
+        (await _tree.IsRunningAsync(registry)).ShouldBeFalse();
+        (await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_addresses_outlive_a_stop()
+    {
+        await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
+
+        (await _tree.OpenAsync()).Variables["AWS_ENDPOINT_URL"].ShouldBe(Endpoint);
+    }
+
+    [Fact]
+    public async Task A_process_that_took_the_number_of_ours_is_left_alone()
+    {
+        await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
+        var stranger = await new Processes(new CliWrapCommands(), TimeProvider.System).CurrentAsync(TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_tree.Folder.PidFile("emulator"), $"{stranger.Pid} 1", TestContext.Current.CancellationToken);
+
+        (await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+
+        (await _tree.IsRunningAsync(stranger)).ShouldBeTrue();
+    }
+}

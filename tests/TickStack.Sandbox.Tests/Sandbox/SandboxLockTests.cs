@@ -1,0 +1,54 @@
+using TickStack.Build.Sandbox;
+using TickStack.Build.Tools.Commands;
+
+namespace TickStack.Sandbox.Tests.Sandbox;
+
+public sealed class SandboxLockTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("tickstack-").FullName;
+    private readonly SilentReport _report = new();
+
+    private SandboxLock Lock => new(Path.Combine(_folder, "lock"), new Processes(new CliWrapCommands(), TimeProvider.System), _report, TimeProvider.System);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_free_lock_is_taken_without_a_word()
+    {
+        using (await Lock.TakeAsync(Token))
+        {
+        }
+
+        using var again = await Lock.TakeAsync(Token);
+
+        _report.Steps.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_second_waits_for_the_first_and_says_for_whom()
+    {
+        var first = await Lock.TakeAsync(Token);
+        var second = Lock.TakeAsync(Token);
+        while (_report.Steps.Count == 0)
+        {
+            await Task.Delay(10, Token);
+        }
+
+        second.IsCompleted.ShouldBeFalse();
+        first.Dispose();
+        (await second).Dispose();
+
+        _report.Steps.ShouldHaveSingleItem().ShouldContain($"process {Environment.ProcessId}");
+    }
+
+    [Fact]
+    public async Task Waiting_can_be_cancelled()
+    {
+        using var first = await Lock.TakeAsync(Token);
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+
+        await Should.ThrowAsync<OperationCanceledException>(() => Lock.TakeAsync(cancellation.Token));
+    }
+}

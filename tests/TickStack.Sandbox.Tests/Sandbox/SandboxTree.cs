@@ -1,0 +1,92 @@
+using System.Collections;
+using TickStack.Build.Images;
+using TickStack.Build.Sandbox;
+using TickStack.Build.Settings;
+using TickStack.Build.Tools.Cloud;
+using TickStack.Build.Tools.Commands;
+
+namespace TickStack.Sandbox.Tests.Sandbox;
+
+/// <summary>A tree of its own with a sandbox of its own, ended and removed afterwards. The base images are in the engine already, so that no stand-in is needed.</summary>
+public sealed class SandboxTree : IAsyncDisposable
+{
+    public const string Account = "210987654321";
+    public const string Region = "eu-west-1";
+    public const string Base = "tickstack-test/base:1";
+
+    private readonly CliWrapCommands _commands = new();
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("tickstack-").FullName;
+
+    public SandboxFolder Folder => SandboxFolder.Of(Root);
+
+    public SilentReport Report { get; private set; } = new();
+
+    public SandboxAssets Assets { get; init; } = SandboxAssets.OfHost;
+
+    /// <summary>Component → base image, where it is another than <see cref="Base"/>.</summary>
+    public IReadOnlyDictionary<string, string> Mirrors { get; init; } = new Dictionary<string, string>();
+
+    private StackSettings Settings => new()
+    {
+        Environment = "sandbox",
+        Cloud = CloudKind.Sandbox,
+        Account = Account,
+        Region = Region,
+        Name = "tick",
+        StateBucket = "state",
+        Images = new ImageSettings
+        {
+            Architecture = "x86_64",
+            BackupBucket = "backups",
+            LogsBucket = "logs",
+            BaseImages = Component.All.ToDictionary(component => component.Name, component => Mirrors.GetValueOrDefault(component.Name, Base)),
+        },
+        Infrastructure = new InfrastructureSettings { InstanceType = "m5.large", DataVolumeSize = 10, PublicDomain = "example.com", LogRetentionDays = 7 },
+        Rollout = new RolloutSettings(),
+    };
+
+    /// <summary>As a host of its own would see it.</summary>
+    public SandboxCloud Cloud()
+    {
+        Report = new SilentReport();
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        return new SandboxComposition(Root, Assets, Settings, environment, _commands, Report, TimeProvider.System).Create();
+    }
+
+    public async Task<CloudSession> OpenAsync()
+    {
+        await ImportBaseAsync();
+        return await Cloud().OpenAsync(TestContext.Current.CancellationToken);
+    }
+
+    public Task<CommandResult> RunAsync(CommandLine command) => _commands.RunAsync(command, TestContext.Current.CancellationToken);
+
+    /// <summary>Identity of a part, as it wrote it down itself.</summary>
+    public ProcessIdentity Process(string part) => ProcessIdentity.Parse(File.ReadAllText(Folder.PidFile(part)))!;
+
+    public Task<bool> IsRunningAsync(ProcessIdentity process) =>
+        new Processes(_commands, TimeProvider.System).IsRunningAsync(process, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Cloud().StopAsync(CancellationToken.None);
+        Directory.Delete(Root, recursive: true);
+    }
+
+    // An engine is there once a first sandbox has been opened; the bases are looked for after that.
+    private async Task ImportBaseAsync()
+    {
+        var file = Path.Combine(Root, "hello");
+        await File.WriteAllTextAsync(file, "hello");
+        var import = $"tar -C {Root} -c hello | docker import - {Base}";
+        foreach (var host in new[] { null, EngineDaemon.Host })
+        {
+            var variables = host is null ? new Dictionary<string, string?>() : new Dictionary<string, string?> { ["DOCKER_HOST"] = host };
+            if ((await RunAsync(new CommandLine("/bin/sh", "-c", import) { Variables = variables })).Succeeded)
+            {
+                return;
+            }
+        }
+    }
+}

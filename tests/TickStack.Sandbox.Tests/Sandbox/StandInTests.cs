@@ -1,0 +1,30 @@
+using TickStack.Build.Images;
+using TickStack.Build.Sandbox;
+using TickStack.Build.Tools.Commands;
+
+namespace TickStack.Sandbox.Tests.Sandbox;
+
+public sealed class StandInTests : IAsyncLifetime
+{
+    private readonly SandboxTree _tree = new() { Mirrors = new Dictionary<string, string> { ["kapacitor"] = "registry.invalid/kapacitor:1.8.6" } };
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _tree.DisposeAsync();
+
+    [Fact]
+    public async Task A_base_out_of_reach_is_replaced_by_a_stand_in_that_is_named_and_built_once()
+    {
+        var tag = StandIn.For(Component.Kapacitor).Tag;
+
+        var session = await _tree.OpenAsync();
+
+        session.BaseImages.ShouldBe(new Dictionary<string, string> { ["kapacitor"] = tag });
+        session.Notes.ShouldContain(note => note.Contains("stands in for registry.invalid/kapacitor:1.8.6", StringComparison.Ordinal));
+        (await _tree.RunAsync(new CommandLine("docker", "image", "inspect", tag) { Variables = session.Variables })).Succeeded.ShouldBeTrue();
+        _tree.Report.Steps.ShouldContain(step => step.Contains("STAND-IN", StringComparison.Ordinal));
+
+        (await _tree.OpenAsync()).BaseImages.ShouldBe(session.BaseImages);
+        _tree.Report.Steps.ShouldBeEmpty();
+    }
+}

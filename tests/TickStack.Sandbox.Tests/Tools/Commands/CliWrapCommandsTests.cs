@@ -1,0 +1,82 @@
+using TickStack.Build.Tools.Commands;
+
+namespace TickStack.Sandbox.Tests.Tools.Commands;
+
+public sealed class CliWrapCommandsTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("tickstack-").FullName;
+    private readonly CliWrapCommands _commands = new();
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Arguments_arrive_unharmed_and_output_is_kept_apart_from_errors()
+    {
+        var result = await RunAsync(new CommandLine("/bin/sh", "-c", "printf '%s|' \"$@\"; echo oops >&2; exit 3", "sh", "a b", "$HOME", "\"q\"", ""));
+
+        result.ShouldBe(new CommandResult(3, "a b|$HOME|\"q\"||", "oops\n"));
+    }
+
+    [Fact]
+    public async Task Variables_are_added_and_unset()
+    {
+        Environment.SetEnvironmentVariable("TICKSTACK_TEST", "inherited");
+        var variables = new Dictionary<string, string?> { ["TICKSTACK_TEST"] = null, ["TICKSTACK_OTHER"] = "added" };
+
+        (await RunAsync(Shell("echo ${TICKSTACK_TEST-unset} $TICKSTACK_OTHER") with { Variables = variables })).Output.ShouldBe("unset added\n");
+    }
+
+    [Fact]
+    public async Task The_log_takes_output_and_errors_of_one_command_after_the_other()
+    {
+        var log = Path.Combine(_folder, "a.log");
+
+        await RunAsync(Shell("echo out; echo err >&2") with { Log = log });
+        await RunAsync(Shell("echo again") with { Log = log });
+
+        File.ReadAllLines(log).ShouldBe(["out", "err", "again"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_missing_program_is_a_result() =>
+        (await RunAsync(new CommandLine("tickstack-no-such-program"))).ExitCode.ShouldBe(CommandResult.NotFound);
+
+    [Fact]
+    public async Task A_command_that_takes_too_long_is_ended_with_its_children()
+    {
+        var pid = Path.Combine(_folder, "pid");
+
+        var result = await RunAsync(Shell($"sleep 60 & echo $! > {pid}; wait") with { Timeout = TimeSpan.FromSeconds(1) });
+
+        result.ExitCode.ShouldBe(CommandResult.TimedOut);
+        (await IsRunningAsync(pid)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_command_with_its_children_and_is_no_result()
+    {
+        var pid = Path.Combine(_folder, "pid");
+        using var cancellation = new CancellationTokenSource();
+        var running = _commands.RunAsync(Shell($"sleep 60 & echo $! > {pid}; wait"), cancellation.Token);
+        while (!File.Exists(pid) || new FileInfo(pid).Length == 0)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await cancellation.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => running);
+        (await IsRunningAsync(pid)).ShouldBeFalse();
+    }
+
+    private static CommandLine Shell(string script) => new("/bin/sh", "-c", script);
+
+    private Task<CommandResult> RunAsync(CommandLine command) => _commands.RunAsync(command, TestContext.Current.CancellationToken);
+
+    // A process that was ended may still be on its way out.
+    private async Task<bool> IsRunningAsync(string pidFile)
+    {
+        var check = $"for i in $(seq 100); do case $(cut -d' ' -f3 /proc/$(cat {pidFile})/stat 2>/dev/null) in ''|Z) exit 1;; esac; sleep 0.05; done";
+        return (await RunAsync(Shell(check))).Succeeded;
+    }
+}
