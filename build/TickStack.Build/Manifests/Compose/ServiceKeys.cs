@@ -33,7 +33,7 @@ internal static class ServiceKeys
         ["dns_search"] = All((service, value) => service with { DnsSearchDomains = value.TextOrList() }),
 
         ["volumes"] = All((service, value) => service with { Mounts = MountSyntax.Read(value) }),
-        ["volumes_from"] = OfOneAndTwo((service, value) => service with { VolumesFrom = MountSyntax.VolumesFrom(value) }, "give both services the same volumes"),
+        ["volumes_from"] = OfOneAndTwo((service, value) => service with { VolumesFrom = MountSyntax.VolumesFrom(value) }, "give both the same volumes"),
         ["tmpfs"] = All((service, value) => service with { Tmpfs = TmpfsSyntax.Read(value) }),
         ["devices"] = All((service, value) => service with { Devices = DeviceSyntax.Read(value) }),
         ["shm_size"] = All((service, value) => service with { SharedMemorySize = value.Mebibytes(1) }),

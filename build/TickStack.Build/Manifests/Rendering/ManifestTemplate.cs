@@ -44,7 +44,7 @@ public sealed partial class ManifestTemplate(string file, string text)
 
         if (Breaking().IsMatch(value))
         {
-            problems.Add($"the value of '{name}' is empty or holds a quote, a backslash or a control character: it would break the file", null, At(placeholder));
+            problems.Add($"the value of '{name}' would break the file: it is empty, or holds a quote, backslash or control character", null, At(placeholder));
             return false;
         }
 

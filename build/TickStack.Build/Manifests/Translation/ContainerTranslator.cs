@@ -73,6 +73,12 @@ internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsP
         Permissions = device.Permissions.Select(permission => new DeviceCgroupPermission(permission)).OrNull(),
     };
 
+    private static KernelCapabilities Capabilities(ComposeService service) => new()
+    {
+        Add = service.AddedCapabilities.OrNull(),
+        Drop = service.DroppedCapabilities.OrNull(),
+    };
+
     private static Ulimit Ulimit(ResourceLimit limit) => new() { Name = limit.Name, SoftLimit = limit.Soft, HardLimit = limit.Hard };
 
     private static Secret Secret(SecretReference secret) => new() { Name = secret.Name, ValueFrom = secret.ValueFrom };
@@ -83,7 +89,7 @@ internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsP
         var isEmpty = !hasCapabilities && service is { Devices.Count: 0, Tmpfs.Count: 0, SharedMemorySize: null } && _params.InitProcess is null;
         return isEmpty ? null : new LinuxParameters
         {
-            Capabilities = hasCapabilities ? new KernelCapabilities { Add = service.AddedCapabilities.OrNull(), Drop = service.DroppedCapabilities.OrNull() } : null,
+            Capabilities = hasCapabilities ? Capabilities(service) : null,
             Devices = service.Devices.Select(Device).OrNull(),
             Tmpfs = service.Tmpfs.Select(Tmpfs).OrNull(),
             SharedMemorySize = service.SharedMemorySize,

@@ -27,7 +27,8 @@ public static class RequestBody
         _ => Sorted(Members(value)),
     };
 
-    private static JsonObject Sorted(IEnumerable<KeyValuePair<string, JsonNode?>> members) => new(members.OrderBy(member => member.Key, StringComparer.Ordinal));
+    private static JsonObject Sorted(IEnumerable<KeyValuePair<string, JsonNode?>> members) =>
+        new(members.OrderBy(member => member.Key, StringComparer.Ordinal));
 
     // Only what the model class declares: the SDK's base class of requests has members that are none of the service's.
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(object value) => value.GetType()

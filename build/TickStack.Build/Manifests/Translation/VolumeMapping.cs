@@ -33,7 +33,9 @@ internal static class VolumeMapping
             RootDirectory = volume.RootDirectory,
             TransitEncryption = volume.TransitEncryption,
             TransitEncryptionPort = volume.TransitEncryptionPort,
-            AuthorizationConfig = volume is { AccessPoint: null, Iam: null } ? null : new EFSAuthorizationConfig { AccessPointId = volume.AccessPoint, Iam = volume.Iam },
+            AuthorizationConfig = volume is { AccessPoint: null, Iam: null }
+                ? null
+                : new EFSAuthorizationConfig { AccessPointId = volume.AccessPoint, Iam = volume.Iam },
         },
     };
 }

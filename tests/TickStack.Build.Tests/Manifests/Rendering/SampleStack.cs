@@ -29,7 +29,7 @@ internal static class SampleStack
             component.Name,
             $"111122223333.dkr.ecr.eu-west-1.amazonaws.com/metrics-{component}",
             "1.0-0123456789ab",
-            "sha256:" + string.Concat(Enumerable.Repeat(component.Name.Length.ToString("x2", CultureInfo.InvariantCulture), 32)),
+            "sha256:" + string.Concat(Enumerable.Repeat(((int)component.Name[0]).ToString("x2", CultureInfo.InvariantCulture), 32)),
             $"{component}:1.0"));
 
     public static ClusterOutputs Cluster { get; } = new()
