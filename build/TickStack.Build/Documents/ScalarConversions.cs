@@ -83,7 +83,8 @@ public static class ScalarConversions
             return text;
         }
 
-        value.Problem($"'{text}' is not one of {string.Join(", ", words)}", Suggestion.Nearest(text, words) is { } nearest ? $"did you mean '{nearest}'?" : null);
+        var remedy = Suggestion.Nearest(text, words) is { } nearest ? $"did you mean '{nearest}'?" : null;
+        value.Problem($"'{text}' is not one of {string.Join(", ", words)}", remedy);
         return null;
     }
 

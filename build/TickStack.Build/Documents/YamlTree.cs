@@ -50,7 +50,8 @@ internal sealed class YamlTree(string file, string text, ProblemLog problems)
     {
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            return _anchors.TryGetValue(alias.Value, out var target) ? target : throw new YamlException(alias.Start, alias.End, $"nothing above is anchored as &{alias.Value}");
+            return _anchors.GetValueOrDefault(alias.Value)
+                ?? throw new YamlException(alias.Start, alias.End, $"nothing above is anchored as &{alias.Value}");
         }
 
         var start = _parser.Current as NodeEvent ?? throw new YamlException("a value is missing here");

@@ -13,11 +13,12 @@ public static class EcsClients
     public static AmazonECSConfig Configure(AmazonECSConfig config)
     {
         config.MaxErrorRetry = 0;
+        config.MaxStaleConnectionRetries = 0;
         config.HttpClientFactory = new UnrepeatedHttp();
         return config;
     }
 
-    // The SDK's own HttpClient repeats a request whose pooled connection was reset.
+    // Newer releases of the SDK wrap their HttpClient in one more repetition.
     private sealed class UnrepeatedHttp : HttpClientFactory
     {
         private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);

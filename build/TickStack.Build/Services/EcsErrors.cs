@@ -31,7 +31,8 @@ internal static class EcsErrors
 
     private static string Remedy(string operation, Exception exception) => exception switch
     {
-        AccessDeniedException => $"allow the caller the action ecs:{operation} (and iam:PassRole on the service's roles); 'aws sts get-caller-identity' tells who the caller is",
+        AccessDeniedException =>
+            $"allow the caller the action ecs:{operation} (and iam:PassRole on the service's roles); 'aws sts get-caller-identity' tells who the caller is",
         ClusterNotFoundException => "create the cluster first: --target=Apply-Infrastructure",
         ServiceNotActiveException or ServiceNotFoundException => "the service was deleted meanwhile; run the target again to create it",
         LimitExceededException => "a quota of the account is used up: raise it in Service Quotas",

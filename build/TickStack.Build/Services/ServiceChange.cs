@@ -33,7 +33,8 @@ public sealed record ServiceChange(IReadOnlyList<ServiceDifference> Differences,
         var problems = differing
             .Where(setting => setting.Change is null)
             .Select(setting => new Problem(
-                $"ECS cannot change {setting.Name} of the service {desired.ServiceName} in place: it is {Text(setting.Live(live)) ?? "not set"} and shall be {Text(setting.Wanted(desired))}",
+                $"ECS cannot change {setting.Name} of the service {desired.ServiceName} in place: "
+                    + $"it is {Text(setting.Live(live)) ?? "not set"} and shall be {Text(setting.Wanted(desired))}",
                 $"delete the service and deploy again: aws ecs delete-service --cluster {desired.Cluster} --service {desired.ServiceName} --force"))
             .ToList();
         if (problems.Count > 0)

@@ -23,7 +23,8 @@ public sealed class TaskDefinitionRevisions(EcsCalls calls)
         return new TaskDefinitionRevision(registered.TaskDefinitionArn!, Registered: true);
     }
 
-    private Task<TaskDefinition?> NewestAsync(RegisterTaskDefinitionRequest wanted, CancellationToken cancellationToken) => SameAsync(wanted, wanted.Family!, cancellationToken);
+    private Task<TaskDefinition?> NewestAsync(RegisterTaskDefinitionRequest wanted, CancellationToken cancellationToken) =>
+        SameAsync(wanted, wanted.Family!, cancellationToken);
 
     private async Task<TaskDefinition?> SameAsync(RegisterTaskDefinitionRequest wanted, string name, CancellationToken cancellationToken) =>
         await calls.FindTaskDefinitionAsync(name, cancellationToken) is { } found && TaskDefinitionForm.Same(wanted, found) ? found : null;

@@ -12,7 +12,7 @@ internal static class WireFormat
         PropertyNamingPolicy = new LowerFirstLetter(),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new ConstantConverterFactory(), new TimestampConverter() },
+        Converters = { new TextConverter(), new ConstantConverterFactory(), new TimestampConverter() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutTheRuntimesMembers } },
     };
 

@@ -103,6 +103,17 @@ public class AwsPipelineTests
         service.Deployments.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_number_where_text_is_due_is_its_text()
+    {
+        using var server = new ScriptedServer(Reply.Ok("""{"tasks":[{"cpu":256,"containers":[{"memory":64.5,"name":null}]}]}"""));
+        using var ecs = Ecs(server);
+        var task = (await ecs.DescribeTasksAsync(new() { Tasks = ["t"] }, Cancel)).Tasks!.ShouldHaveSingleItem();
+
+        task.Cpu.ShouldBe("256");
+        task.Containers!.ShouldHaveSingleItem().Memory.ShouldBe("64.5");
+    }
+
     [Theory]
     [InlineData("eu-west-1", false, false, "https://ecs.eu-west-1.amazonaws.com", "https://api.ecr.eu-west-1.amazonaws.com")]
     [InlineData("cn-north-1", false, false, "https://ecs.cn-north-1.amazonaws.com.cn", "https://api.ecr.cn-north-1.amazonaws.com.cn")]

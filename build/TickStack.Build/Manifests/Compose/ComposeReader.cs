@@ -23,7 +23,7 @@ public sealed class ComposeReader(ReadingContext context)
     {
         var root = Root(source);
         var version = Version(root);
-        var (services, volumes) = version == ComposeVersions.One ? (Children(root).Where(pair => pair.Key.Key != "version"), []) : Sections(root);
+        var (services, volumes) = version == ComposeVersions.One ? (Children(Without(root, key => key == "version")), []) : Sections(root);
         var reader = new ServiceReader(version, context);
         var read = services.Select(pair => reader.Read(pair.Key.Key, pair.Value)).OrderBy(service => service.Name, StringComparer.Ordinal);
         return new ComposeFile(source.File, version, new ServiceExtender([.. read], this, context).Extend(), volumes);
@@ -33,17 +33,18 @@ public sealed class ComposeReader(ReadingContext context)
     private DocumentValue Root(ManifestSource source)
     {
         var node = new Interpolation(context).Apply(DocumentReader.Read(source.File, source.Text));
-        var own = node is MappingNode mapping
-            ? mapping with { Entries = [.. mapping.Entries.Where(entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal))] }
-            : node;
-        return new DocumentValue(own, "", context.Problems);
+        return Without(new DocumentValue(node, "", context.Problems), key => key.StartsWith("x-", StringComparison.Ordinal));
     }
+
+    private static DocumentValue Without(DocumentValue root, Func<string, bool> isForeign) => root.Node is MappingNode mapping
+        ? new DocumentValue(mapping with { Entries = [.. mapping.Entries.Where(entry => !isForeign(entry.Key))] }, root.Path, root.Problems)
+        : root;
 
     private ComposeVersions Version(DocumentValue root)
     {
         if ((root.Node as MappingNode)?.Find("version") is not { } entry)
         {
-            return (root.Node as MappingNode)?.Find("services")?.Value is MappingNode or ScalarNode { IsNull: true } ? ComposeVersions.Three : ComposeVersions.One;
+            return (root.Node as MappingNode)?.Find("services") is null ? ComposeVersions.One : ComposeVersions.Three;
         }
 
         var written = (entry.Value as ScalarNode)?.Value ?? "";

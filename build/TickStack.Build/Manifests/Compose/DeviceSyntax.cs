@@ -20,7 +20,8 @@ internal static class DeviceSyntax
         var letters = parts.ElementAtOrDefault(2) ?? "";
         if (parts.Length <= 3 && parts.Take(2).All(path => path.StartsWith('/')) && letters.All(Permissions.ContainsKey))
         {
-            return new DeviceMapping(parts[0], parts.ElementAtOrDefault(1), [.. Permissions.Where(pair => letters.Contains(pair.Key)).Select(pair => pair.Value)]);
+            var permissions = Permissions.Where(pair => letters.Contains(pair.Key)).Select(pair => pair.Value);
+            return new DeviceMapping(parts[0], parts.ElementAtOrDefault(1), [.. permissions]);
         }
 
         item.Problem($"'{text}' is no device", "write /dev/host, /dev/host:/dev/container or /dev/host:/dev/container:rwm");

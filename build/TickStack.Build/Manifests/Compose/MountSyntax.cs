@@ -30,7 +30,9 @@ internal static class MountSyntax
             return mount;
         }
 
-        item.Problem($"'{text}' is no volume", "write \"/host/path:/container/path\", \"name:/container/path\" or \"/container/path\", the first two with :ro or :rw behind them at will");
+        item.Problem(
+            $"'{text}' is no volume",
+            "write \"/host/path:/container/path\" or \"name:/container/path\", each with :ro or :rw behind it at will, or \"/container/path\"");
         return null;
     }
 

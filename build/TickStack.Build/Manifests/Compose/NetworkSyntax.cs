@@ -8,12 +8,15 @@ namespace TickStack.Build.Manifests.Compose;
 internal static class NetworkSyntax
 {
     public static IReadOnlyList<Located<string>> Links(DocumentValue value) =>
-        [.. value.List().Select(item => (Text: item.Text(), item.Location)).Where(link => link.Text is not null).Select(link => new Located<string>(link.Text!, link.Location))];
+        [.. value.List().Select(item => item.Text() is { } text ? new Located<string>(text, item.Location) : null).OfType<Located<string>>()];
 
     /// <summary>A list of "host:address" keeps its order; a mapping is sorted by host.</summary>
     public static IReadOnlyList<ExtraHost> ExtraHosts(DocumentValue value) => value.Node is SequenceNode
         ? [.. value.List().Select(Entry).OfType<ExtraHost>()]
-        : [.. value.Entries().Select(pair => Host(pair.Key.Key, pair.Value.Text(), pair.Value)).OfType<ExtraHost>().OrderBy(host => host.Name, StringComparer.Ordinal)];
+        : [.. value.Entries()
+            .Select(pair => Host(pair.Key.Key, pair.Value.Text(), pair.Value))
+            .OfType<ExtraHost>()
+            .OrderBy(host => host.Name, StringComparer.Ordinal)];
 
     private static ExtraHost? Entry(DocumentValue item)
     {

@@ -10,6 +10,9 @@ internal static partial class PortSyntax
 {
     private const int Highest = 65535;
 
+    private const string Form =
+        @"^(((?<address>[0-9.]+|\[[0-9a-fA-F:]+\]):)?(?<host>\d{1,5}(-\d{1,5})?):)?(?<container>\d{1,5}(-\d{1,5})?)(/(?<protocol>tcp|udp))?$";
+
     public static IReadOnlyList<Port> Read(DocumentValue value, ReadingContext context) => [.. value.List().SelectMany(item => Entry(item, context))];
 
     private static IReadOnlyList<Port> Entry(DocumentValue item, ReadingContext context)
@@ -28,10 +31,11 @@ internal static partial class PortSyntax
 
         if (match.Groups["address"].Success)
         {
-            context.Warnings.Add($"{item.Path}: ECS listens on every address, so '{match.Groups["address"].Value}' is left out", null, item.Location);
+            context.Warnings.Add($"{item.Path}: ECS listens on every address, so '{match.Groups["address"]}' is left out", null, item.Location);
         }
 
-        return Expand(Range(match.Groups["container"]), match.Groups["host"].Success ? Range(match.Groups["host"]) : null, match.Groups["protocol"].Value, item);
+        var host = match.Groups["host"].Success ? Range(match.Groups["host"]) : ((int, int)?)null;
+        return Expand(Range(match.Groups["container"]), host, match.Groups["protocol"].Success ? match.Groups["protocol"].Value : "tcp", item);
     }
 
     private static IReadOnlyList<Port> Expand((int First, int Last) container, (int First, int Last)? host, string protocol, DocumentValue item)
@@ -51,7 +55,7 @@ internal static partial class PortSyntax
 
         // A host port of 0 means any free one, as does none at all.
         var first = host?.First is 0 ? null : host?.First;
-        return [.. Enumerable.Range(0, length + 1).Select(i => new Port(container.First + i, first + i, protocol.Length == 0 ? "tcp" : protocol, item.Location))];
+        return [.. Enumerable.Range(0, length + 1).Select(i => new Port(container.First + i, first + i, protocol, item.Location))];
     }
 
     private static (int First, int Last) Range(Group group)
@@ -60,6 +64,6 @@ internal static partial class PortSyntax
         return (int.Parse(ends[0], CultureInfo.InvariantCulture), int.Parse(ends[^1], CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"^(((?<address>[0-9.]+|\[[0-9a-fA-F:]+\]):)?(?<host>\d{1,5}(-\d{1,5})?):)?(?<container>\d{1,5}(-\d{1,5})?)(/(?<protocol>tcp|udp))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(Form, RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

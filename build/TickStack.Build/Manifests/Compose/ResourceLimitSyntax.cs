@@ -10,7 +10,8 @@ internal static class ResourceLimitSyntax
     private static readonly string[] Names =
         ["core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending", "stack"];
 
-    public static IReadOnlyList<ResourceLimit> Read(DocumentValue value) => [.. value.Entries().Select(pair => Entry(pair.Key, pair.Value)).OfType<ResourceLimit>()];
+    public static IReadOnlyList<ResourceLimit> Read(DocumentValue value) =>
+        [.. value.Entries().Select(pair => Entry(pair.Key, pair.Value)).OfType<ResourceLimit>()];
 
     private static ResourceLimit? Entry(MappingEntry entry, DocumentValue value)
     {

@@ -3,7 +3,8 @@ using TickStack.Build.Manifests.Format;
 
 namespace TickStack.Build.Manifests.Compose;
 
-/// <summary>Resolves extends. As in docker-compose, links and volumes_from are not inherited, lists are joined, and what has keys is overridden key by key.</summary>
+/// <summary>Resolves extends. As in docker-compose, links and volumes_from are not inherited, lists are joined, and what has keys is overridden
+/// key by key.</summary>
 internal sealed class ServiceExtender(IReadOnlyList<ComposeService> services, ComposeReader reader, ReadingContext context)
 {
     private readonly Dictionary<string, ComposeService> _extended = [];

@@ -6,8 +6,6 @@ namespace TickStack.Build.Manifests.Compose;
 /// <summary>Every key that a service may have: which versions know it, and what it becomes.</summary>
 internal static class ServiceKeys
 {
-    private const ComposeVersions OneAndTwo = ComposeVersions.One | ComposeVersions.Two;
-    private const ComposeVersions TwoAndThree = ComposeVersions.Two | ComposeVersions.Three;
     private const string InEcsParams = "set it for the service in ecs-params.yml";
 
     // Above the table, which is made of it.
@@ -35,27 +33,27 @@ internal static class ServiceKeys
         ["dns_search"] = All((service, value) => service with { DnsSearchDomains = value.TextOrList() }),
 
         ["volumes"] = All((service, value) => service with { Mounts = MountSyntax.Read(value) }),
-        ["volumes_from"] = new(OneAndTwo, (service, value, _) => service with { VolumesFrom = MountSyntax.VolumesFrom(value) }, "give both services the same volumes"),
+        ["volumes_from"] = OfOneAndTwo((service, value) => service with { VolumesFrom = MountSyntax.VolumesFrom(value) }, "give both the same volumes"),
         ["tmpfs"] = All((service, value) => service with { Tmpfs = TmpfsSyntax.Read(value) }),
         ["devices"] = All((service, value) => service with { Devices = DeviceSyntax.Read(value) }),
         ["shm_size"] = All((service, value) => service with { SharedMemorySize = value.Mebibytes(1) }),
 
-        ["cpu_shares"] = new(OneAndTwo, (service, value, _) => service with { CpuShares = value.WholeNumber(0) }, InEcsParams),
-        ["mem_limit"] = new(OneAndTwo, (service, value, _) => service with { MemoryLimit = Memory(value) }, InEcsParams),
-        ["mem_reservation"] = new(OneAndTwo, (service, value, _) => service with { MemoryReservation = Memory(value) }, InEcsParams),
+        ["cpu_shares"] = OfOneAndTwo((service, value) => service with { CpuShares = value.WholeNumber(0) }, InEcsParams),
+        ["mem_limit"] = OfOneAndTwo((service, value) => service with { MemoryLimit = Memory(value) }, InEcsParams),
+        ["mem_reservation"] = OfOneAndTwo((service, value) => service with { MemoryReservation = Memory(value) }, InEcsParams),
         ["deploy"] = new(ComposeVersions.Three, (service, value, _) => DeploySyntax.Read(service, value)),
         ["ulimits"] = All((service, value) => service with { ResourceLimits = ResourceLimitSyntax.Read(value) }),
-        ["sysctls"] = new(TwoAndThree, (service, value, _) => service with { KernelParameters = EnvironmentSyntax.KernelParameters(value) }),
+        ["sysctls"] = OfTwoAndThree((service, value) => service with { KernelParameters = EnvironmentSyntax.KernelParameters(value) }),
         ["cap_add"] = All((service, value) => service with { AddedCapabilities = value.Texts() }),
         ["cap_drop"] = All((service, value) => service with { DroppedCapabilities = value.Texts() }),
         ["security_opt"] = All((service, value) => service with { SecurityOptions = value.Texts() }),
 
-        ["logging"] = new(TwoAndThree, (service, value, _) => service with { Logging = LoggingSyntax.Section(value) }, "write log_driver and log_opt"),
-        ["log_driver"] = new(ComposeVersions.One, (service, value, _) => service with { Logging = LoggingSyntax.Driver(service.Logging, value) }, "write logging.driver"),
-        ["log_opt"] = new(ComposeVersions.One, (service, value, _) => service with { Logging = LoggingSyntax.Options(service.Logging, value) }, "write logging.options"),
-        ["healthcheck"] = new(TwoAndThree, (service, value, _) => service with { HealthCheck = HealthProbeSyntax.Compose(value) }, InEcsParams),
-        ["stop_grace_period"] = new(TwoAndThree, (service, value, _) => service with { StopTimeout = value.Seconds(1) }),
-        ["extends"] = new(OneAndTwo, (service, value, _) => service with { Extension = ExtensionSyntax.Read(value) }, "use YAML's merge key: <<: *anchor"),
+        ["logging"] = OfTwoAndThree((service, value) => service with { Logging = LoggingSyntax.Section(value) }, "write log_driver and log_opt"),
+        ["log_driver"] = OfOne((service, value) => service with { Logging = LoggingSyntax.Driver(service.Logging, value) }, "write logging.driver"),
+        ["log_opt"] = OfOne((service, value) => service with { Logging = LoggingSyntax.Options(service.Logging, value) }, "write logging.options"),
+        ["healthcheck"] = OfTwoAndThree((service, value) => service with { HealthCheck = HealthProbeSyntax.Compose(value) }, InEcsParams),
+        ["stop_grace_period"] = OfTwoAndThree((service, value) => service with { StopTimeout = value.Seconds(1) }),
+        ["extends"] = OfOneAndTwo((service, value) => service with { Extension = ExtensionSyntax.Read(value) }, "use YAML's merge key: <<: *anchor"),
 
         ["build"] = Skipped,
         ["configs"] = Skipped,
@@ -69,9 +67,20 @@ internal static class ServiceKeys
         ["secrets"] = Skipped,
     };
 
-    private static ServiceKey All(Func<ComposeService, DocumentValue, ComposeService> read) => new(ComposeVersions.All, (service, value, _) => read(service, value));
-
     private static ServiceKey All(ServiceKeyReading read) => new(ComposeVersions.All, read);
+
+    private static ServiceKey All(Func<ComposeService, DocumentValue, ComposeService> read) => Of(ComposeVersions.All, read, null);
+
+    private static ServiceKey OfOne(Func<ComposeService, DocumentValue, ComposeService> read, string elsewhere) => Of(ComposeVersions.One, read, elsewhere);
+
+    private static ServiceKey OfOneAndTwo(Func<ComposeService, DocumentValue, ComposeService> read, string elsewhere) =>
+        Of(ComposeVersions.One | ComposeVersions.Two, read, elsewhere);
+
+    private static ServiceKey OfTwoAndThree(Func<ComposeService, DocumentValue, ComposeService> read, string? elsewhere = null) =>
+        Of(ComposeVersions.Two | ComposeVersions.Three, read, elsewhere);
+
+    private static ServiceKey Of(ComposeVersions versions, Func<ComposeService, DocumentValue, ComposeService> read, string? elsewhere) =>
+        new(versions, (service, value, _) => read(service, value), elsewhere);
 
     private static Located<int>? Memory(DocumentValue value) =>
         value.Mebibytes(MemorySize.ContainerMinimum) is { } mebibytes ? new Located<int>(mebibytes, value.Location) : null;

@@ -8,6 +8,11 @@ namespace TickStack.Build.Manifests.Format;
 /// Keys stay as they are. With the colon a blank variable counts as unset.</summary>
 public sealed partial class Interpolation(ReadingContext context)
 {
+    private const string Forms = "write ${NAME}, ${NAME:-default} or ${NAME:?message}, none inside another, or $$ for a dollar sign";
+
+    private const string Pattern =
+        @"\$((?<dollar>\$)|(?<name>[A-Za-z_]\w*)|\{(?<name>[A-Za-z_]\w*)((?<form>:?[-?])(?<argument>[^}]*))?\}|\{[^}]*\}?|)";
+
     public DocumentNode Apply(DocumentNode node) => node switch
     {
         MappingNode mapping => mapping with { Entries = [.. mapping.Entries.Select(entry => entry with { Value = Apply(entry.Value) })] },
@@ -33,7 +38,7 @@ public sealed partial class Interpolation(ReadingContext context)
         var (name, form, argument) = (match.Groups["name"].Value, match.Groups["form"].Value, match.Groups["argument"].Value);
         if (name.Length == 0 || argument.Contains("${", StringComparison.Ordinal))
         {
-            context.Problems.Add($"'{match.Value}' is no variable", "write ${NAME}, ${NAME:-default} or ${NAME:?message}, none inside another, or $$ for a dollar sign", location);
+            context.Problems.Add($"'{match.Value}' is no variable", Forms, location);
             return "";
         }
 
@@ -64,6 +69,7 @@ public sealed partial class Interpolation(ReadingContext context)
         return isOneLine ? scalar.Location with { Column = scalar.Location.Column + quote + index } : scalar.Location;
     }
 
-    [GeneratedRegex(@"\$((?<dollar>\$)|(?<name>[A-Za-z_]\w*)|\{(?<name>[A-Za-z_]\w*)((?<form>:?[-?])(?<argument>[^}]*))?\}|\{[^}]*\}?|)", RegexOptions.ExplicitCapture | RegexOptions.ECMAScript)]
+    // ECMAScript: letters and digits of ASCII only.
+    [GeneratedRegex(Pattern, RegexOptions.ExplicitCapture | RegexOptions.ECMAScript)]
     private static partial Regex Reference();
 }

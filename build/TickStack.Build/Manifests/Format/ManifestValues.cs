@@ -48,7 +48,7 @@ public static class ManifestValues
     /// <summary>Seconds of a duration such as "1m30s"; ECS knows no parts of a second.</summary>
     public static int? Seconds(this DocumentValue value, int minimum, int maximum = int.MaxValue)
     {
-        if (value.Duration(TimeSpan.FromSeconds(minimum), TimeSpan.FromSeconds(maximum)) is not { } span)
+        if (value.Duration(TimeSpan.FromSeconds(minimum), maximum == int.MaxValue ? null : TimeSpan.FromSeconds(maximum)) is not { } span)
         {
             return null;
         }

@@ -2,72 +2,87 @@ using System.Text;
 
 namespace TickStack.Build.Manifests.Format;
 
-/// <summary>Splits a command line into its words as a POSIX shell does: quotes and backslashes are honoured, and nothing else has a meaning, since no shell
-/// runs the command. So "a &amp;&amp; b" is three words.</summary>
-public static class ShellWords
+/// <summary>Splits a command line into its words as a POSIX shell does: quotes and backslashes are honoured, and nothing else has a meaning,
+/// since no shell runs the command. So "a &amp;&amp; b" is three words.</summary>
+public sealed class ShellWords
 {
+    private readonly List<string> _words = [];
+    private readonly StringBuilder _word = new();
+    private bool _inWord;
+
+    // '\0' outside of quotes.
+    private char _quote;
+
+    private ShellWords()
+    {
+    }
+
     /// <summary>Null when a quote is not closed, or the last character is a backslash.</summary>
     public static IReadOnlyList<string>? Split(string line)
     {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        var (quote, inWord) = ('\0', false);
+        var splitter = new ShellWords();
         for (var i = 0; i < line.Length; i++)
         {
-            var c = line[i];
-            if (quote == '\0' && char.IsWhiteSpace(c))
+            if (!splitter.Escapes(line, i))
             {
-                Finish();
+                splitter.Take(line[i]);
             }
-            else if (quote == '\0' && c is '"' or '\'')
+            else if (++i < line.Length)
             {
-                (quote, inWord) = (c, true);
-            }
-            else if (c == quote)
-            {
-                quote = '\0';
-            }
-            else if (c == '\\' && Escapes(quote, line, i))
-            {
-                if (++i == line.Length)
-                {
-                    return null;
-                }
-
-                Append(line[i]);
+                splitter.Append(line[i]);
             }
             else
             {
-                Append(c);
+                return null;
             }
         }
 
-        Finish();
-        return quote == '\0' ? words : null;
-
-        void Append(char c)
-        {
-            word.Append(c);
-            inWord = true;
-        }
-
-        void Finish()
-        {
-            if (inWord)
-            {
-                words.Add(word.ToString());
-            }
-
-            word.Clear();
-            inWord = false;
-        }
+        splitter.Finish();
+        return splitter._quote == '\0' ? splitter._words : null;
     }
 
-    // Within double quotes a backslash is only special before the characters that are.
-    private static bool Escapes(char quote, string line, int index) => quote switch
+    // Within double quotes a backslash is only special before the characters that are, within single quotes never.
+    private bool Escapes(string line, int index) => line[index] == '\\' && _quote switch
     {
         '\0' => true,
         '"' => index + 1 < line.Length && line[index + 1] is '"' or '\\' or '$' or '`',
         _ => false,
     };
+
+    private void Take(char c)
+    {
+        if (_quote == '\0' && char.IsWhiteSpace(c))
+        {
+            Finish();
+        }
+        else if (_quote == '\0' && c is '"' or '\'')
+        {
+            (_quote, _inWord) = (c, true);
+        }
+        else if (c == _quote)
+        {
+            _quote = '\0';
+        }
+        else
+        {
+            Append(c);
+        }
+    }
+
+    private void Append(char c)
+    {
+        _word.Append(c);
+        _inWord = true;
+    }
+
+    private void Finish()
+    {
+        if (_inWord)
+        {
+            _words.Add(_word.ToString());
+        }
+
+        _word.Clear();
+        _inWord = false;
+    }
 }

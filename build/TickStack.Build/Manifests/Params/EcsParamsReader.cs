@@ -39,7 +39,7 @@ public sealed partial class EcsParamsReader(ReadingContext context)
             IpcMode = task.Optional("ipc_mode")?.Choice("task", "host", "none"),
             TaskCpu = size?.Optional("cpu_limit")?.Text(CpuSize(), "CPU units such as 1024, or '0.5 vCPU'"),
             TaskMemory = size?.Optional("mem_limit")?.Text(MemorySizePattern(), "MiB such as 2048, or '2GB'"),
-            TaskPlacementConstraints = task.Optional("placement_constraints")?.List().Select(rule => PlacementSyntax.Constraint(rule, "memberOf")).ToList() ?? [],
+            TaskPlacementConstraints = task.Optional("placement_constraints") is { } rules ? PlacementSyntax.Constraints(rules, "memberOf") : [],
             Services = task.Optional("services") is { } services ? Services(services) : result.Services,
             DockerVolumes = task.Optional("docker_volumes")?.List().Select(VolumeParamsSyntax.Docker).OfType<DockerVolume>().ToList() ?? [],
             EfsVolumes = task.Optional("efs_volumes")?.List().Select(VolumeParamsSyntax.Efs).OfType<EfsVolume>().ToList() ?? [],
@@ -58,8 +58,8 @@ public sealed partial class EcsParamsReader(ReadingContext context)
         result = result with
         {
             Network = run.Optional("network_configuration") is { } network ? NetworkParamsSyntax.Read(network) : null,
-            PlacementStrategy = placement?.Optional("strategy")?.List().Select(PlacementSyntax.Strategy).ToList() ?? [],
-            PlacementConstraints = placement?.Optional("constraints")?.List().Select(rule => PlacementSyntax.Constraint(rule, "memberOf", "distinctInstance")).ToList() ?? [],
+            PlacementStrategy = placement?.Optional("strategy") is { } strategy ? PlacementSyntax.Strategies(strategy) : [],
+            PlacementConstraints = placement?.Optional("constraints") is { } rules ? PlacementSyntax.Constraints(rules, "memberOf", "distinctInstance") : [],
             ServiceDiscovery = run.Optional("service_discovery") is { } discovery ? ServiceDiscoverySyntax.Read(discovery) : null,
         };
         placement?.Done();

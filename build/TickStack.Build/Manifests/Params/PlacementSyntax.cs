@@ -5,7 +5,12 @@ namespace TickStack.Build.Manifests.Params;
 /// <summary>Placement constraints of a task or a service, and strategies of a service.</summary>
 internal static class PlacementSyntax
 {
-    public static PlacementRule Constraint(DocumentValue value, params IReadOnlyCollection<string> types)
+    public static IReadOnlyList<PlacementRule> Constraints(DocumentValue value, params IReadOnlyCollection<string> types) =>
+        [.. value.List().Select(item => Constraint(item, types))];
+
+    public static IReadOnlyList<PlacementRule> Strategies(DocumentValue value) => [.. value.List().Select(Strategy)];
+
+    private static PlacementRule Constraint(DocumentValue value, IReadOnlyCollection<string> types)
     {
         var section = value.Mapping();
         var type = section.Required("type")?.Choice(types) ?? "";
@@ -14,7 +19,7 @@ internal static class PlacementSyntax
         return new PlacementRule(type, expression);
     }
 
-    public static PlacementRule Strategy(DocumentValue value)
+    private static PlacementRule Strategy(DocumentValue value)
     {
         var section = value.Mapping();
         var type = section.Required("type")?.Choice("random", "spread", "binpack") ?? "";

@@ -30,7 +30,7 @@ public sealed partial class ManifestTemplate(string file, string text)
     private bool IsFillable(Match placeholder, ManifestModel model, ProblemLog problems)
     {
         var name = placeholder.Groups["name"].Value;
-        if (!Name().IsMatch(name))
+        if (!Name().IsMatch(name) || placeholder.Value != $"{{{{{name}}}}}")
         {
             problems.Add($"{placeholder.Value} is no placeholder", "write the name alone, as in {{region}}", At(placeholder));
             return false;
@@ -44,7 +44,7 @@ public sealed partial class ManifestTemplate(string file, string text)
 
         if (Breaking().IsMatch(value))
         {
-            problems.Add($"the value of '{name}' would break the file: it is empty or holds a quote, a backslash or a control character", null, At(placeholder));
+            problems.Add($"the value of '{name}' would break the file: it is empty, or holds a quote, backslash or control character", null, At(placeholder));
             return false;
         }
 

@@ -5,8 +5,8 @@ namespace TickStack.Build.Manifests.Rendering;
 /// <summary>Sizes of the four containers.</summary>
 public static class TaskSizes
 {
-    /// <summary>Component → size, for an r5.large (2 vCPU, 16 GiB). Both tasks fit beside each other with a GiB left for the agent and the system even when every
-    /// container is at its limit, so that none of them can take another one's memory.</summary>
+    /// <summary>Component → size, for an r5.large (2 vCPU, 16 GiB). With every container at its limit, 2 GiB are left for the agent and
+    /// the system, so that none of them can take another one's memory.</summary>
     public static IReadOnlyDictionary<string, TaskSize> ForMemoryOptimisedLarge { get; } = new Dictionary<string, TaskSize>
     {
         [Component.InfluxDb.Name] = new(Cpu: 1024, MemoryReservation: 8192, MemoryLimit: 12288),

@@ -17,7 +17,10 @@ internal sealed record ContainerMemory(int? Limit, int? Reservation)
         var limit = serviceParams.MemoryLimit ?? service.MemoryLimit ?? (serviceParams.MemoryReservation is null ? service.MemoryReservation : null);
         if (limit is not null && reservation is not null && limit.Value < reservation.Value)
         {
-            problems.Add($"'{service.Name}' is limited to {limit.Value} MiB but reserves {reservation.Value} MiB", "the limit must be at least the reservation", limit.Location);
+            problems.Add(
+                $"'{service.Name}' is limited to {limit.Value} MiB but reserves {reservation.Value} MiB",
+                "the limit must be at least the reservation",
+                limit.Location);
         }
 
         var needsDefault = limit is null && reservation is null && !taskHasMemory;

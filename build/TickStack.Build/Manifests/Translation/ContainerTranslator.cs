@@ -41,7 +41,7 @@ internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsP
             DockerLabels = service.Labels.OrNull(),
             Environment = Sorted(service.Environment).Select(pair => new EnvironmentVariable { Name = pair.Key, Value = pair.Value }).OrNull(),
             MountPoints = service.Mounts.Select(volumes.Translate).OrNull(),
-            VolumesFrom = service.VolumesFrom.Select(from => new VolumeFrom { SourceContainer = from.Container, ReadOnly = from.ReadOnly ? true : null }).OrNull(),
+            VolumesFrom = service.VolumesFrom.Select(VolumeFrom).OrNull(),
             Ulimits = service.ResourceLimits.OrderBy(limit => limit.Name, StringComparer.Ordinal).Select(Ulimit).OrNull(),
             SystemControls = Sorted(service.KernelParameters).Select(pair => new SystemControl { Namespace = pair.Key, Value = pair.Value }).OrNull(),
             LinuxParameters = Linux(),
@@ -51,13 +51,33 @@ internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsP
             DependsOn = _params.DependsOn.Select(on => new ContainerDependency { ContainerName = on.Container, Condition = on.Condition }).OrNull(),
             ResourceRequirements = _params.Gpu is { } gpu ? [new ResourceRequirement { Type = ResourceType.GPU, Value = gpu }] : null,
             RepositoryCredentials = _params.RepositoryCredentials is { } arn ? new RepositoryCredentials { CredentialsParameter = arn } : null,
-            FirelensConfiguration = _params.LogRouter is { } router ? new FirelensConfiguration { Type = router.Type, Options = router.Options.OrNull() } : null,
+            FirelensConfiguration = _params.LogRouter is { } router ? Firelens(router) : null,
         };
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Sorted(IReadOnlyDictionary<string, string> map) => map.OrderBy(pair => pair.Key, StringComparer.Ordinal);
+    private static IEnumerable<KeyValuePair<string, string>> Sorted(IReadOnlyDictionary<string, string> map) =>
+        map.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
     private static PortMapping PortMapping(Port port) => new() { ContainerPort = port.Container, HostPort = port.Host, Protocol = port.Protocol };
+
+    private static VolumeFrom VolumeFrom(SharedVolumes from) => new() { SourceContainer = from.Container, ReadOnly = from.ReadOnly ? true : null };
+
+    private static FirelensConfiguration Firelens(LogRouter router) => new() { Type = router.Type, Options = router.Options.OrNull() };
+
+    private static Tmpfs Tmpfs(TmpfsMount mount) => new() { ContainerPath = mount.ContainerPath, Size = mount.Size, MountOptions = mount.Options.OrNull() };
+
+    private static Device Device(DeviceMapping device) => new()
+    {
+        HostPath = device.HostPath,
+        ContainerPath = device.ContainerPath,
+        Permissions = device.Permissions.Select(permission => new DeviceCgroupPermission(permission)).OrNull(),
+    };
+
+    private static KernelCapabilities Capabilities(ComposeService service) => new()
+    {
+        Add = service.AddedCapabilities.OrNull(),
+        Drop = service.DroppedCapabilities.OrNull(),
+    };
 
     private static Ulimit Ulimit(ResourceLimit limit) => new() { Name = limit.Name, SoftLimit = limit.Soft, HardLimit = limit.Hard };
 
@@ -69,14 +89,9 @@ internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsP
         var isEmpty = !hasCapabilities && service is { Devices.Count: 0, Tmpfs.Count: 0, SharedMemorySize: null } && _params.InitProcess is null;
         return isEmpty ? null : new LinuxParameters
         {
-            Capabilities = hasCapabilities ? new KernelCapabilities { Add = service.AddedCapabilities.OrNull(), Drop = service.DroppedCapabilities.OrNull() } : null,
-            Devices = service.Devices.Select(device => new Device
-            {
-                HostPath = device.HostPath,
-                ContainerPath = device.ContainerPath,
-                Permissions = device.Permissions.Select(permission => new DeviceCgroupPermission(permission)).OrNull(),
-            }).OrNull(),
-            Tmpfs = service.Tmpfs.Select(mount => new Tmpfs { ContainerPath = mount.ContainerPath, Size = mount.Size, MountOptions = mount.Options.OrNull() }).OrNull(),
+            Capabilities = hasCapabilities ? Capabilities(service) : null,
+            Devices = service.Devices.Select(Device).OrNull(),
+            Tmpfs = service.Tmpfs.Select(Tmpfs).OrNull(),
             SharedMemorySize = service.SharedMemorySize,
             InitProcessEnabled = _params.InitProcess,
         };

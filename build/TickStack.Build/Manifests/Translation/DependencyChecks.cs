@@ -36,7 +36,8 @@ internal static class DependencyChecks
         var target = ecsParams.Services.GetValueOrDefault(dependency.Container);
         if (!names.Contains(dependency.Container))
         {
-            problems.Add($"'{service.Name}' waits for '{dependency.Container}', which does not exist", Suggestion.Remedy(dependency.Container, names), dependency.Location);
+            var message = $"'{service.Name}' waits for '{dependency.Container}', which does not exist";
+            problems.Add(message, Suggestion.Remedy(dependency.Container, names), dependency.Location);
         }
         else if (dependency.Condition is "COMPLETE" or "SUCCESS" && target?.Essential != false)
         {
@@ -47,7 +48,8 @@ internal static class DependencyChecks
         }
         else if (dependency.Condition == "HEALTHY" && !HasHealthCheck(compose.Services.First(other => other.Name == dependency.Container), target))
         {
-            problems.Add($"'{service.Name}' waits until '{dependency.Container}' is healthy, but it has no health check", "add one, or wait for START", dependency.Location);
+            var message = $"'{service.Name}' waits until '{dependency.Container}' is healthy, but it has no health check";
+            problems.Add(message, "add one, or wait for START", dependency.Location);
         }
     }
 

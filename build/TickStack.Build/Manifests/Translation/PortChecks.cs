@@ -18,12 +18,19 @@ internal static class PortChecks
             CheckLinks(service, compose, problems);
         }
 
-        // Containers that share one network interface share its ports too.
-        var shared = mode is "awsvpc" or "host";
-        var claims = compose.Services.SelectMany(service => service.Ports, (service, port) => (service.Name, Port: port, Number: shared ? port.Container : port.Host));
-        foreach (var group in claims.Where(claim => claim.Number is not null).GroupBy(claim => (claim.Number, claim.Port.Protocol)).Where(group => group.Count() > 1))
+        CheckClaims(compose, mode is "awsvpc" or "host", problems);
+    }
+
+    // Containers that share one network interface share its ports too.
+    private static void CheckClaims(ComposeFile compose, bool shared, ProblemLog problems)
+    {
+        var claims = compose.Services
+            .SelectMany(service => service.Ports, (service, port) => (service.Name, Port: port, Number: shared ? port.Container : port.Host))
+            .Where(claim => claim.Number is not null);
+        foreach (var group in claims.GroupBy(claim => (claim.Number, claim.Port.Protocol)).Where(group => group.Count() > 1))
         {
-            problems.Add($"port {group.Key.Number}/{group.Key.Protocol} is claimed by '{group.First().Name}' and by '{group.Last().Name}'", null, group.Last().Port.Location);
+            var (first, last) = (group.First(), group.Last());
+            problems.Add($"port {group.Key.Number}/{group.Key.Protocol} is claimed by '{first.Name}' and by '{last.Name}'", null, last.Port.Location);
         }
     }
 
@@ -50,9 +57,14 @@ internal static class PortChecks
 
     private static void CheckLinks(ComposeService service, ComposeFile compose, ProblemLog problems)
     {
-        foreach (var link in service.Links.Where(link => compose.Services.All(other => other.Name != link.Value.Split(':')[0])))
+        var names = compose.Services.Select(other => other.Name).ToList();
+        foreach (var link in service.Links)
         {
-            problems.Add($"there is no service '{link.Value.Split(':')[0]}' to link to", Suggestion.Remedy(link.Value, [.. compose.Services.Select(other => other.Name)]), link.Location);
+            var target = link.Value.Split(':')[0];
+            if (!names.Contains(target))
+            {
+                problems.Add($"there is no service '{target}' to link to", Suggestion.Remedy(target, names), link.Location);
+            }
         }
     }
 }

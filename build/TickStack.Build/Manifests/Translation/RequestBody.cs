@@ -7,7 +7,8 @@ using Amazon.Runtime;
 
 namespace TickStack.Build.Manifests.Translation;
 
-/// <summary>The JSON body of an ECS request or one of its parts, as it goes over the wire: absent members left out, names in lower camel case, sorted.</summary>
+/// <summary>The JSON body of an ECS request or one of its parts, as it goes over the wire: absent members left out, names in lower camel case,
+/// sorted.</summary>
 public static class RequestBody
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -21,10 +22,13 @@ public static class RequestBody
         bool flag => JsonValue.Create(flag),
         int number => JsonValue.Create(number),
         ConstantClass constant => JsonValue.Create(constant.Value),
-        IReadOnlyDictionary<string, string> map => new JsonObject(map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, Json(pair.Value)))),
+        IReadOnlyDictionary<string, string> map => Sorted(map.Select(pair => KeyValuePair.Create(pair.Key, Json(pair.Value)))),
         IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(Json)]),
-        _ => new JsonObject(Members(value).OrderBy(member => member.Key, StringComparer.Ordinal)),
+        _ => Sorted(Members(value)),
     };
+
+    private static JsonObject Sorted(IEnumerable<KeyValuePair<string, JsonNode?>> members) =>
+        new(members.OrderBy(member => member.Key, StringComparer.Ordinal));
 
     // Only what the model class declares: the SDK's base class of requests has members that are none of the service's.
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(object value) => value.GetType()

@@ -37,7 +37,8 @@ public static class ServiceTranslator
         };
     }
 
-    private static bool MountsEfs(TranslatedService service) => service.TaskDefinition.Volumes?.Any(volume => volume.EfsVolumeConfiguration is not null) == true;
+    private static bool MountsEfs(TranslatedService service) =>
+        service.TaskDefinition.Volumes?.Any(volume => volume.EfsVolumeConfiguration is not null) == true;
 
     private static DeploymentConfiguration? Deployment(ServiceOptions options) => options is { MinimumHealthyPercent: null, MaximumPercent: null }
         ? null

@@ -6,7 +6,8 @@ using TickStack.Build.Manifests.Params;
 
 namespace TickStack.Build.Manifests.Translation;
 
-/// <summary>What ECS demands of a task as a whole, and of one file in the light of the other. Checked before any call, so that nothing is half-registered.</summary>
+/// <summary>What ECS demands of a task as a whole, and of one file in the light of the other. Checked before any call, so that nothing is
+/// half-registered.</summary>
 internal sealed partial class TaskChecks
 {
     private readonly ComposeFile _compose;
@@ -42,7 +43,8 @@ internal sealed partial class TaskChecks
     {
         if (_containers.Count > 0 && _containers.All(name => _params.Services.GetValueOrDefault(name)?.Essential == false))
         {
-            _problems.Add("no container is essential, so that the task would never end nor be replaced", "leave one without 'essential: false'", _params.Services[_containers[0]].Location);
+            var location = _params.Services[_containers[0]].Location;
+            _problems.Add("no container is essential, so that the task would never end nor be replaced", "leave one without 'essential: false'", location);
         }
     }
 
@@ -51,18 +53,21 @@ internal sealed partial class TaskChecks
         var counts = _compose.Services.Where(service => service.Replicas is not null).ToList();
         if (counts.FirstOrDefault(service => service.Replicas!.Value != counts[0].Replicas!.Value) is { } other)
         {
-            _problems.Add($"'{other.Name}' and '{counts[0].Name}' differ in deploy.replicas, but share one task", "give every service the same number", other.Replicas!.Location);
+            var message = $"'{other.Name}' and '{counts[0].Name}' differ in deploy.replicas, but share one task";
+            _problems.Add(message, "give every service the same number", other.Replicas!.Location);
         }
     }
 
     private void ExecutionRole()
     {
-        if (_params.ExecutionRoleArn is null
-            && _params.Services.Values.FirstOrDefault(service => service.Secrets.Count + service.LogSecrets.Count > 0 || service.RepositoryCredentials is not null) is { } service)
+        if (_params.ExecutionRoleArn is null && _params.Services.Values.FirstOrDefault(NeedsExecutionRole) is { } service)
         {
             _problems.Add($"ECS cannot read the secrets of '{service.Name}' without a role", "set task_definition.task_execution_role", service.Location);
         }
     }
+
+    private static bool NeedsExecutionRole(ServiceParams service) =>
+        service.Secrets.Count + service.LogSecrets.Count > 0 || service.RepositoryCredentials is not null;
 
     private void Network()
     {
@@ -73,7 +78,8 @@ internal sealed partial class TaskChecks
         }
         else if (mode != "awsvpc" && _params.Network is { } network)
         {
-            _problems.Add($"network_configuration has no effect in network mode {mode ?? "bridge"}", "set task_definition.ecs_network_mode: awsvpc, or leave it out", network.Location);
+            var message = $"network_configuration has no effect in network mode {mode ?? "bridge"}";
+            _problems.Add(message, "set task_definition.ecs_network_mode: awsvpc, or leave it out", network.Location);
         }
     }
 

@@ -2,7 +2,6 @@ using Amazon.ECS.Model;
 using TickStack.Build.Documents;
 using TickStack.Build.Errors;
 using TickStack.Build.Manifests.Compose;
-using TickStack.Build.Manifests.Format;
 using TickStack.Build.Manifests.Params;
 
 namespace TickStack.Build.Manifests.Translation;
@@ -40,11 +39,12 @@ internal sealed class VolumeTranslator
     {
         foreach (var volume in compose.Volumes)
         {
-            _named[volume.Name] = ToVolume(volume);
+            _named[volume.Name] = VolumeMapping.From(volume);
         }
 
         // Version 1 has no section to declare them in.
-        foreach (var name in compose.Version == ComposeVersions.One ? compose.Services.SelectMany(service => service.Mounts).Select(mount => mount.Volume).OfType<string>() : [])
+        var mounted = compose.Services.SelectMany(service => service.Mounts).Select(mount => mount.Volume).OfType<string>();
+        foreach (var name in compose.Version == ComposeVersions.One ? mounted : [])
         {
             _named.TryAdd(name, new Volume { Name = name });
         }
@@ -55,12 +55,12 @@ internal sealed class VolumeTranslator
         var configured = new HashSet<string>();
         foreach (var volume in ecsParams.DockerVolumes)
         {
-            Configure(configured, volume.Name, volume.Location, ToVolume(volume));
+            Configure(configured, volume.Name, volume.Location, VolumeMapping.From(volume));
         }
 
         foreach (var volume in ecsParams.EfsVolumes)
         {
-            Configure(configured, volume.Name, volume.Location, ToVolume(volume));
+            Configure(configured, volume.Name, volume.Location, VolumeMapping.From(volume));
         }
     }
 
@@ -86,7 +86,8 @@ internal sealed class VolumeTranslator
         {
             if (!_named.ContainsKey(name))
             {
-                var remedy = Suggestion.Nearest(name, _named.Keys) is { } nearest ? $"did you mean '{nearest}'?" : $"declare it at the top level: volumes: {{{name}: {{}}}}";
+                var nearest = Suggestion.Nearest(name, _named.Keys);
+                var remedy = nearest is null ? $"declare it at the top level: volumes: {{{name}: {{}}}}" : $"did you mean '{nearest}'?";
                 _problems.Add($"the volume '{name}' is not declared", remedy, mount.Location);
             }
 
@@ -118,34 +119,4 @@ internal sealed class VolumeTranslator
         _generated.Add(new Volume { Name = name, Host = host });
         return name;
     }
-
-    private static Volume ToVolume(DockerVolume volume)
-    {
-        var isPlain = volume is { Scope: null, Autoprovision: null, Driver: null, DriverOptions.Count: 0, Labels.Count: 0 };
-        return new Volume
-        {
-            Name = volume.Name,
-            DockerVolumeConfiguration = isPlain ? null : new DockerVolumeConfiguration
-            {
-                Scope = volume.Scope,
-                Autoprovision = volume.Autoprovision,
-                Driver = volume.Driver,
-                DriverOpts = volume.DriverOptions.OrNull(),
-                Labels = volume.Labels.OrNull(),
-            },
-        };
-    }
-
-    private static Volume ToVolume(EfsVolume volume) => new()
-    {
-        Name = volume.Name,
-        EfsVolumeConfiguration = new EFSVolumeConfiguration
-        {
-            FileSystemId = volume.FileSystemId,
-            RootDirectory = volume.RootDirectory,
-            TransitEncryption = volume.TransitEncryption,
-            TransitEncryptionPort = volume.TransitEncryptionPort,
-            AuthorizationConfig = volume is { AccessPoint: null, Iam: null } ? null : new EFSAuthorizationConfig { AccessPointId = volume.AccessPoint, Iam = volume.Iam },
-        },
-    };
 }
