@@ -40,7 +40,7 @@ public class DeployTests(LiveStackFixture stack)
     {
         await stack.SettleAsync();
         var before = await ServiceState.ReadAsync(stack.Tree.EmulatorUrl);
-        File.AppendAllText(stack.Tree.PathOf("images/telegraf/telegraf.conf"), $"# {Guid.NewGuid()}\n");
+        stack.ChangeTelegraf();
 
         var run = (await stack.Tree.RunAsync("--target=Deploy")).ShouldEndWith(0);
 
@@ -59,7 +59,7 @@ public class DeployTests(LiveStackFixture stack)
     public async Task One_image_can_be_published_alone()
     {
         await stack.SettleAsync();
-        File.AppendAllText(stack.Tree.PathOf("images/telegraf/telegraf.conf"), $"# {Guid.NewGuid()}\n");
+        stack.ChangeTelegraf();
 
         var run = (await stack.Tree.RunAsync("--target=Publish-Telegraf")).ShouldEndWith(0);
 

@@ -57,10 +57,10 @@ public class FailureTests(LiveStackFixture stack)
         using var ecr = new AwsProxy(stack.Tree.EmulatorUrl);
         ecr.Answer("GetAuthorizationToken", 200, """{ "authorizationData": [ { "authorizationToken": "QVdTOndyb25n", "proxyEndpoint": "http://127.0.0.1" } ] }""");
         stack.Tree.With("AWS_ENDPOINT_URL_ECR", ecr.Url);
-        File.AppendAllText(stack.Tree.PathOf("images/telegraf/telegraf.conf"), $"# {Guid.NewGuid()}\n");
+        stack.ChangeTelegraf();
         try
         {
-            var run = (await stack.Tree.RunAsync("--target=Deploy")).ShouldEndWith((int)ExitCode.Failed);
+            var run = (await stack.DeployTickAsync()).ShouldEndWith((int)ExitCode.Failed);
 
             run.Output.ShouldContain("docker push of");
             run.Output.ShouldContain("→");
@@ -78,9 +78,9 @@ public class FailureTests(LiveStackFixture stack)
     {
         await stack.SettleAsync();
         stack.Ecs.Answer("RegisterTaskDefinition", 400, """{ "__type": "AccessDeniedException", "message": "User: dev is not authorized to perform: ecs:RegisterTaskDefinition" }""");
-        File.AppendAllText(stack.Tree.PathOf("images/telegraf/telegraf.conf"), $"# {Guid.NewGuid()}\n");
+        stack.ChangeTelegraf();
 
-        var run = (await stack.Tree.RunAsync("--target=Deploy")).ShouldEndWith((int)ExitCode.Failed);
+        var run = (await stack.DeployTickAsync()).ShouldEndWith((int)ExitCode.Failed);
 
         run.Output.ShouldContain("ecs:RegisterTaskDefinition");
         run.Output.ShouldContain("→");
@@ -92,9 +92,9 @@ public class FailureTests(LiveStackFixture stack)
     {
         await stack.SettleAsync();
         await stack.ScriptRolloutsAsync("fail");
-        File.AppendAllText(stack.Tree.PathOf("images/telegraf/telegraf.conf"), $"# {Guid.NewGuid()}\n");
+        stack.ChangeTelegraf();
 
-        var run = (await stack.Tree.RunAsync("--target=Deploy")).ShouldEndWith((int)ExitCode.RolloutFailed);
+        var run = (await stack.DeployTickAsync()).ShouldEndWith((int)ExitCode.RolloutFailed);
 
         run.Output.ShouldContain("tick-sandbox-tick");
         run.Output.ShouldContain("circuit breaker");

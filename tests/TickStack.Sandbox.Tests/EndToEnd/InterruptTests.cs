@@ -13,8 +13,8 @@ public class InterruptTests(LiveStackFixture stack)
     {
         await stack.SettleAsync();
         await stack.ScriptRolloutsAsync("stuck");
-        File.AppendAllText(stack.Tree.PathOf("images/telegraf/telegraf.conf"), $"# {Guid.NewGuid()}\n");
-        var host = stack.Tree.Start("--target=Deploy", "--rollout-timeout=5m");
+        stack.ChangeTelegraf();
+        var host = stack.Tree.Start("--target=Publish-Telegraf", "--target=Deploy-Tick", "--exclusive", "--rollout-timeout=5m");
         await host.UntilPrintedAsync("tick-sandbox-tick:");
 
         Signal(host, interrupt);

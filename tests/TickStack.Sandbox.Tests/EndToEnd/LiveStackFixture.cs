@@ -25,14 +25,20 @@ public sealed class LiveStackFixture : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Brings the stack up to the tree as it is now, so that a test does not depend on the one before it.</summary>
+    /// <summary>Brings the services up to the tree as it is now, so that a test does not depend on the one before it.</summary>
     public async Task SettleAsync()
     {
         Ecs.StopAnswering();
         await ScriptRolloutsAsync("ok");
-        (await Tree.RunAsync("--target=Deploy")).ShouldEndWith(0);
+        (await Tree.RunAsync("--target=Publish-Telegraf", "--target=Deploy-InfluxDb", "--target=Deploy-Tick", "--exclusive")).ShouldEndWith(0);
         Ecs.Forget();
     }
+
+    /// <summary>One line more in Telegraf's configuration, and no other image is concerned.</summary>
+    public void ChangeTelegraf() => File.AppendAllText(Tree.PathOf("images/telegraf/telegraf.conf"), $"# {Guid.NewGuid()}\n");
+
+    /// <summary>Publishes Telegraf and deploys tick from what the first deploy has saved: the part of a deploy that the infrastructure is no part of.</summary>
+    public Task<HostRun> DeployTickAsync() => Tree.RunAsync("--target=Publish-Telegraf", "--target=Deploy-Tick", "--exclusive");
 
     /// <param name="outcome">"ok", "fail" or "stuck": how the rollouts that follow end.</param>
     public async Task ScriptRolloutsAsync(string outcome)

@@ -1,3 +1,4 @@
+using Amazon.ECS;
 using TickStack.Build.Infrastructure;
 using TickStack.Build.Manifests;
 using TickStack.Build.Manifests.Format;
@@ -17,8 +18,9 @@ public sealed class DeployStep(RenderStep render, ServiceDeployer deployer, Stac
     {
         var rendered = await render.RunAsync(service, cancellationToken);
         var cluster = artifacts.Read<ClusterOutputs>(TerraformRoot.Cluster.OutputsArtifact, TerraformRoot.Cluster.ApplyTarget);
-        var translated = Translate(rendered, await rendered.ReadAsync(service, cancellationToken), cluster);
-        foreach (var warning in translated.Warnings)
+        var reading = new ReadingContext();
+        var translated = Translate(rendered, await rendered.ReadAsync(service, cancellationToken), cluster, reading);
+        foreach (var warning in reading.Warnings.Problems.Concat(translated.Warnings))
         {
             steps.Note($"warning: {warning}");
         }
@@ -29,15 +31,16 @@ public sealed class DeployStep(RenderStep render, ServiceDeployer deployer, Stac
         report.Point(Pointers.To(service, cluster));
     }
 
-    private TranslatedService Translate(ManifestFolder folder, RenderedManifests manifests, ClusterOutputs cluster)
+    private TranslatedService Translate(ManifestFolder folder, RenderedManifests manifests, ClusterOutputs cluster, ReadingContext reading)
     {
         var (compose, ecsParams) = ManifestReader.Read(
             new ManifestSource(folder.PathOf(manifests.Service, ManifestFolder.ComposeFile), manifests.ComposeText),
             new ManifestSource(folder.PathOf(manifests.Service, ManifestFolder.ParamsFile), manifests.ParamsText),
-            new ReadingContext());
+            reading);
         return TaskDefinitionTranslator.Translate(compose, ecsParams, new TranslationOptions
         {
             ProjectName = manifests.Service.NameIn(settings.Name),
+            LaunchType = LaunchType.EC2,
             Discovery = new TerraformDiscovery(cluster),
         });
     }
