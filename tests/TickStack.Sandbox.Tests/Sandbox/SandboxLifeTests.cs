@@ -4,9 +4,9 @@ using TickStack.Build.Tools.Commands;
 namespace TickStack.Sandbox.Tests.Sandbox;
 
 /// <summary>How a sandbox starts, ends and starts again: each test has one of its own.</summary>
-public sealed class SandboxLifeTests : IAsyncLifetime
+public sealed class SandboxLifeTests(SandboxEngine engine) : IAsyncLifetime
 {
-    private readonly SandboxTree _tree = new();
+    private readonly SandboxTree _tree = new(engine);
 
     private CloudSession _session = CloudSession.Unchanged;
 
@@ -47,7 +47,7 @@ public sealed class SandboxLifeTests : IAsyncLifetime
 
         var ended = await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
 
-        ended.Take(2).ShouldBe(["image registry", "AWS emulator"]);
+        ended.ShouldBe(["image registry", "AWS emulator"]);
         (await _tree.IsRunningAsync(emulator)).ShouldBeFalse();
         (await _tree.IsRunningAsync(registry)).ShouldBeFalse();
         (await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
