@@ -178,10 +178,9 @@ if (-not $dotnet -or -not (Test-Path -LiteralPath $dotnet) -or -not $packages -o
 
 # The host starts dotnet itself, for the tests: the same SDK and the same packages.
 $onPath = Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue | Select-Object -First 1
-if (-not $onPath -or $onPath.Path -ne $dotnet) {
-    $env:DOTNET_ROOT = Split-Path -Parent $dotnet
-    $env:PATH = $env:DOTNET_ROOT + [IO.Path]::PathSeparator + $env:PATH
-}
+$dotnetHome = Split-Path -Parent $dotnet
+if (-not $onPath -or $onPath.Path -ne $dotnet) { $env:PATH = $dotnetHome + [IO.Path]::PathSeparator + $env:PATH }
+if (Test-Path -LiteralPath (Join-Path $dotnetHome 'shared')) { $env:DOTNET_ROOT = $dotnetHome }
 $env:PackageSource = $packages
 
 # Windows PowerShell and PowerShell before 7.3 drop empty arguments and inner quotes unless they are written the way a process reads them.

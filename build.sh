@@ -175,8 +175,8 @@ if [ ! -x "$dotnet" ] || [ -z "$packages" ] || ! is_current "$packages"; then
 fi
 
 # The host starts dotnet itself, for the tests: the same SDK and the same packages.
-if [ "$(command -v dotnet || :)" != "$dotnet" ]; then
-  export DOTNET_ROOT="${dotnet%/*}" PATH="${dotnet%/*}:$PATH"
-fi
+home=${dotnet%/*}
+[ "$(command -v dotnet || :)" = "$dotnet" ] || export PATH="$home:$PATH"
+[ ! -d "$home/shared" ] || export DOTNET_ROOT="$home"
 export PackageSource="$packages"
 exec "$dotnet" "$(host "$packages")" "$@"

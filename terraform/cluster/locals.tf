@@ -10,7 +10,7 @@ locals {
 
   partition = data.aws_partition.current.partition
 
-  # The zone's subnets: the one wish that a zone is named by, or else the first zone that has any.
+  # Subnets of the zone that is asked for, or else of the first zone that has any.
   zones             = { for subnet in data.aws_subnet.any : subnet.availability_zone => subnet.id... }
   availability_zone = var.availability_zone != null ? var.availability_zone : try(sort(keys(local.zones))[0], null)
   subnet_ids        = sort(var.availability_zone != null ? data.aws_subnets.candidates.ids : try(local.zones[local.availability_zone], []))

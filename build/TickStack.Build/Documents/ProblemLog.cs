@@ -19,6 +19,9 @@ public sealed class ProblemLog
 
     public void Add(string message, string? remedy = null, SourceLocation? location = null) => _problems.Add(new Problem(message, remedy, location));
 
+    /// <summary>Everything that another reading failed with.</summary>
+    public void Add(FailureException failure) => _problems.AddRange(failure.Problems);
+
     /// <exception cref="FailureException">When anything was added; its exit code says that the input is wrong.</exception>
     public void ThrowIfAny()
     {

@@ -20,9 +20,9 @@ internal sealed class YamlTree(string file, string text, ProblemLog problems)
         {
             throw Refused(e.Message, e.Start, e);
         }
-        catch (InvalidOperationException e)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The scanner's way to refuse some unfinished lists; what came before them is the nearest place it tells.
+            // The scanner's way to refuse some unfinished lists and odd tags; what came before them is the nearest place it tells.
             throw Refused("something is not closed, or a value is broken, after this place", _parser.Current?.End ?? Mark.Empty, e);
         }
     }

@@ -3,12 +3,15 @@ namespace TickStack.Build.Errors;
 /// <summary>Finds the word that a mistyped one was meant to be.</summary>
 public static class Suggestion
 {
-    /// <summary>The nearest candidate within a third of the word's length (at least 2 edits), or null.</summary>
+    // Shorter ones are part of too much.
+    private const int ShortestPart = 4;
+
+    /// <summary>The nearest candidate within a third of the word's length (at least 2 edits), or one that the word is a part of, or null.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         var limit = Math.Max(2, word.Length / 3);
         return candidates
-            .Select(candidate => (candidate, distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .Select(candidate => (candidate, distance: IsPart(word, candidate) ? 1 : Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .Where(pair => pair.distance <= limit)
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
@@ -21,6 +24,9 @@ public static class Suggestion
         Nearest(word, candidates) is { } nearest
             ? $"did you mean '{nearest}'?"
             : $"known: {string.Join(", ", candidates.Order(StringComparer.Ordinal))}";
+
+    private static bool IsPart(string word, string candidate) =>
+        word.Length >= ShortestPart && word.Length < candidate.Length && candidate.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     // Optimal string alignment: a swap of neighbours counts once, as people mistype it.
     private static int Distance(string a, string b)

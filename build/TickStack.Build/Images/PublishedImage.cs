@@ -10,4 +10,6 @@ public sealed record PublishedImage(string Component, string Repository, string 
 {
     /// <summary>What a task definition names: it can never come to mean another content.</summary>
     public string Reference => $"{Repository}@{Digest}";
+
+    public static string ArtifactOf(Component component) => $"images/{component.Name}.json";
 }

@@ -7,4 +7,7 @@ public interface IStepReport
     void Started(string name);
 
     void Finished(string name, TimeSpan elapsed);
+
+    /// <summary>Something worth knowing that takes no time.</summary>
+    void Note(string text);
 }

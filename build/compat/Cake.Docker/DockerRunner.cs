@@ -6,11 +6,13 @@ using Cake.Docker.Arguments;
 namespace Cake.Docker;
 
 /// <summary>Runs one docker command and waits for it.</summary>
-internal sealed class DockerRunner<TSettings>(ICakeContext context) : Tool<TSettings>(context.FileSystem, context.Environment, context.ProcessRunner, context.Tools)
+internal sealed class DockerRunner<TSettings>(ICakeContext context)
+    : Tool<TSettings>(context.FileSystem, context.Environment, context.ProcessRunner, context.Tools)
     where TSettings : AutoToolSettings
 {
     /// <exception cref="CakeException">Docker was not found, or exited with a code other than 0; its output has gone to the console.</exception>
-    public void Run(string command, TSettings settings, params IEnumerable<string> operands) => Run(settings, SettingsArguments.Render(command, settings, operands));
+    public void Run(string command, TSettings settings, params IEnumerable<string> operands) =>
+        Run(settings, SettingsArguments.Render(command, settings, operands));
 
     /// <returns>The lines of docker's standard output.</returns>
     /// <inheritdoc cref="Run(string, TSettings, IEnumerable{string})" path="/exception"/>

@@ -6,7 +6,8 @@ namespace Cake.Terraform;
 /// <summary>Options that several commands share.</summary>
 internal static class TerraformArguments
 {
-    public static ProcessArgumentBuilder AppendIf(this ProcessArgumentBuilder arguments, bool wanted, string option) => wanted ? arguments.Append(option) : arguments;
+    public static ProcessArgumentBuilder AppendIf(this ProcessArgumentBuilder arguments, bool wanted, string option) =>
+        wanted ? arguments.Append(option) : arguments;
 
     /// <summary>
     /// The variables of a file and single ones. A value is put between quotes and not escaped: one that holds quotes

@@ -156,7 +156,7 @@ grow() {
 
 # InfluxDB's image runs as uid 1500 from the start; the other two start as root and take over what is theirs.
 make_folders() {
-  local owner
+  local folder owner
   for folder in influxdb kapacitor chronograf; do
     [[ -d $MOUNT_POINT/$folder ]] && continue
     owner=0:0

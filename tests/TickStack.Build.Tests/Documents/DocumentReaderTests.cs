@@ -62,7 +62,7 @@ public class DocumentReaderTests
             {
                 failure.Problems.ShouldAllBe(problem => problem.Location != null && problem.Location.Line > 0 && problem.Location.Column > 0);
             }
-        }, iter: 20_000);
+        }, iter: 3_000);
 
     [Theory]
     [InlineData("a.yml", "a: 1\nb:\n  c: 1\n  c: 2\na: 3\n")]

@@ -11,4 +11,8 @@ public sealed class NoReport : IStepReport
     public void Finished(string name, TimeSpan elapsed)
     {
     }
+
+    public void Note(string text)
+    {
+    }
 }

@@ -1,41 +1,36 @@
-using CliWrap;
-using CliWrap.Buffered;
+using System.Collections;
+using TickStack.Build.Errors;
+using TickStack.Build.Sandbox;
+using TickStack.Build.Tools.Commands;
+using TickStack.Sandbox.Tests.Bootstrap;
+using TickStack.Sandbox.Tests.Sandbox;
 
 namespace TickStack.Sandbox.Tests.Emulator;
 
-/// <summary>A Python that has moto's server.</summary>
+/// <summary>A Python that has moto's server, found or made as the sandbox does it.</summary>
 internal static class Python
 {
-    private static readonly string[] Candidates = ["python3", "python3.13", "python3.12", "python3.11", "python"];
-
     private static readonly Lazy<Task<string>> Found = new(FindAsync);
 
     public static Task<string> PathAsync() => Found.Value;
 
     private static async Task<string> FindAsync()
     {
-        var named = Environment.GetEnvironmentVariable("TICKSTACK_PYTHON");
-        foreach (var candidate in named is null ? Candidates : [named, .. Candidates])
-        {
-            if (await HasMotoAsync(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        throw new InvalidOperationException($"None of {string.Join(", ", Candidates)} has moto's server: pip install 'moto[server]==5.2.1'.");
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        var (programs, commands) = (new Programs(environment), new CliWrapCommands());
+        var installed = await new PythonInterpreters(programs, commands).WithMotoAsync(CancellationToken.None);
+        return installed ?? await MakeAsync(programs, commands);
     }
 
-    private static async Task<bool> HasMotoAsync(string python)
+    private static async Task<string> MakeAsync(Programs programs, CliWrapCommands commands)
     {
-        try
-        {
-            var result = await Cli.Wrap(python).WithArguments(["-c", "import moto.server"]).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
-            return result.IsSuccess;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
+        var folder = SandboxFolder.Of(BootstrapTree.RepositoryRoot());
+        folder.Make();
+        var (report, time) = (new SilentReport(), TimeProvider.System);
+        var aptLock = new SandboxLock(Path.Combine(EngineDaemon.RunFolder, "apt.lock"), new Processes(commands, time), report, time);
+        var packages = new DebianPackages(folder, programs, commands, new ServicePolicy(ServicePolicy.SystemPath), aptLock, report, time);
+        var venv = new VirtualEnvironment(folder, programs, packages, commands, report, time);
+        var (interpreter, problem) = await venv.EnsureAsync(CancellationToken.None);
+        return interpreter ?? throw new FailureException([problem!], ExitCode.Unavailable);
     }
 }

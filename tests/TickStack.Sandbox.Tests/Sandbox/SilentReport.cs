@@ -14,4 +14,8 @@ public sealed class SilentReport : IStepReport
     public void Finished(string name, TimeSpan elapsed)
     {
     }
+
+    public void Note(string text)
+    {
+    }
 }

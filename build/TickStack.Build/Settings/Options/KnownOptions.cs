@@ -52,7 +52,7 @@ public static class KnownOptions
 
     public static KnownOption Info { get; } = new("info", OptionOwner.Cake, null, "Show the version and what it runs on");
 
-    public static KnownOption Help { get; } = new("help", OptionOwner.Cake, null, "Show the options") { Aliases = ["-h", "-?"] };
+    public static KnownOption Help { get; } = new("help", OptionOwner.Cake, null, "Show the options") { Aliases = ["-h"] };
 
     public static KnownOption Packages { get; } = new(
         "packages",

@@ -23,6 +23,9 @@ public class CreateServiceRequest : AmazonECSRequest
 
     public List<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; set; }
 
+    /// <summary>Of Fargate: "1.4.0", "LATEST".</summary>
+    public string? PlatformVersion { get; set; }
+
     public DeploymentConfiguration? DeploymentConfiguration { get; set; }
 
     public List<PlacementConstraint>? PlacementConstraints { get; set; }

@@ -7,7 +7,8 @@ public static partial class DockerAliases
 {
     /// <returns>What the container wrote to standard output, by line; what it wrote to standard error goes to the console.</returns>
     [CakeMethodAlias]
-    public static IEnumerable<string> DockerLogs(this ICakeContext context, string container) => context.DockerLogs(new DockerContainerLogsSettings(), container);
+    public static IEnumerable<string> DockerLogs(this ICakeContext context, string container) =>
+        context.DockerLogs(new DockerContainerLogsSettings(), container);
 
     /// <inheritdoc cref="DockerLogs(ICakeContext, string)"/>
     [CakeMethodAlias]

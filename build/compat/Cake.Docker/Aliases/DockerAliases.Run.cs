@@ -22,7 +22,8 @@ public static partial class DockerAliases
 
     /// <inheritdoc cref="DockerRunWithoutResult(ICakeContext, string, string, string[])"/>
     [CakeMethodAlias]
-    public static void DockerRunWithoutResult(this ICakeContext context, DockerContainerRunSettings settings, string image, string command, params string[] args) =>
+    public static void DockerRunWithoutResult(
+        this ICakeContext context, DockerContainerRunSettings settings, string image, string command, params string[] args) =>
         Docker<DockerContainerRunSettings>(context).Run("run", settings, ContainerProcess(image, command, args));
 
     // Without a command the image's own one runs, and arguments have nothing to belong to.

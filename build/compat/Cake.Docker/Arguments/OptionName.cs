@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Cake.Docker.Arguments;
 
-internal static class OptionName
+internal static partial class OptionName
 {
     /// <summary><c>BuildArg</c> as <c>build-arg</c>; every capital starts a word.</summary>
-    public static string Of(string property) =>
-        string.Concat(property.Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    public static string Of(string property) => InnerCapital().Replace(property, "-$0").ToLowerInvariant();
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex InnerCapital();
 }

@@ -27,9 +27,7 @@ internal sealed class RunCommand(IServiceCollection services) : Command<RunSetti
             return 0;
         }
         // Whatever a build throws ends here, logged: there is no one above to handle it.
-#pragma warning disable CA1031
         catch (Exception exception)
-#pragma warning restore CA1031
         {
             provider.GetRequiredService<ICakeLog>().LogException(exception);
             return Failed;

@@ -1,0 +1,107 @@
+using Amazon.ECR;
+using Amazon.S3;
+using Cake.Core;
+using Cake.Core.IO;
+using Microsoft.Extensions.DependencyInjection;
+using TickStack.Build.Images;
+using TickStack.Build.Infrastructure;
+using TickStack.Build.Manifests.Rendering;
+using TickStack.Build.Reporting;
+using TickStack.Build.Services;
+using TickStack.Build.Sandbox;
+using TickStack.Build.Settings;
+using TickStack.Build.Settings.Options;
+using TickStack.Build.Tasks.Steps;
+using TickStack.Build.Tools.Artifacts;
+using TickStack.Build.Tools.Cloud;
+using TickStack.Build.Tools.Commands;
+using TickStack.Build.Tools.Docker;
+using TickStack.Build.Tools.DotNet;
+using TickStack.Build.Tools.Git;
+using TickStack.Build.Tools.Processes;
+using TickStack.Build.Tools.Terraform;
+
+namespace TickStack.Build;
+
+/// <summary>What is made of what. Everything is made when a task first asks for it, and once per run.</summary>
+public static class Composition
+{
+    /// <summary>What the command line and the environment's file say.</summary>
+    public static IServiceCollection AddRun(this IServiceCollection services, string root, Settings.Options.CommandLine line, Cancellation cancellation, ChildProcesses children, RunOutcome outcome) => services
+        .AddSingleton(RunOptions.Of(line))
+        .AddSingleton(cancellation)
+        .AddSingleton(children)
+        .AddSingleton(outcome)
+        .AddSingleton(_ => new SettingsReader(new EnvironmentFiles(root)).Read(line, ProcessVariables.Read()))
+        .AddSingleton(provider => new ArtifactStore(System.IO.Path.Combine(root, "artifacts", provider.GetRequiredService<StackSettings>().Environment)))
+        .AddSingleton(provider => new RootFolders(root, provider.GetRequiredService<ArtifactStore>()))
+        .AddSingleton(new ManifestFolder(System.IO.Path.Combine(root, "ecs")))
+        .AddSingleton(provider => new Overview(provider.GetRequiredService<Spectre.Console.IAnsiConsole>(), root))
+        .AddSingleton(provider => new ImagePlanner(provider.GetRequiredService<StackSettings>(), root, provider.GetRequiredService<CloudDoor>().Session.BaseImages))
+        .AddSingleton<IImageBuilder>(provider => new DockerEngine(
+            provider.GetRequiredService<ICakeContext>(),
+            provider.GetRequiredService<ToolInvocation>(),
+            provider.GetRequiredService<StackSettings>().Images.Architecture,
+            Revision.Of(root)))
+        .AddSingleton(provider => new SandboxComposition(
+            root,
+            SandboxAssets.OfHost,
+            provider.GetRequiredService<StackSettings>(),
+            ProcessVariables.Read(),
+            provider.GetRequiredService<ICommands>(),
+            provider.GetRequiredService<IStepReport>(),
+            provider.GetRequiredService<TimeProvider>()));
+
+    public static IServiceCollection AddReporting(this IServiceCollection services) => services
+        .AddSingleton<RunReport>()
+        .AddSingleton<Summary>()
+        .AddSingleton<IStepReport, LogSteps>()
+        .AddSingleton<IPlanReport, PlanPrinter>()
+        .AddSingleton<IRolloutReport, RolloutNotes>()
+        .AddSingleton<IProcessOutput, ToolOutput>()
+        .AddSingleton(_ => ReportConsole.Create());
+
+    /// <summary>Cake's tools start their processes through our runner: the engine takes the last registration.</summary>
+    public static IServiceCollection AddTools(this IServiceCollection services) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<IProcessRunner, StackProcessRunner>()
+        .AddSingleton<ICommands, CliWrapCommands>()
+        .AddSingleton<ToolInvocation>()
+        .AddSingleton<TestRun>()
+        .AddSingleton<ITerraform, TerraformProgram>()
+        .AddSingleton<IStateCommands, StateCommands>()
+        .AddSingleton<IImageRepository, EcrImageRepository>()
+        .AddSingleton<ICloud>(Cloud)
+        .AddSingleton(Door)
+        .AddSingleton<IAmazonECR>(_ => new AmazonECRClient())
+        .AddSingleton(_ => EcsClients.Create())
+        .AddSingleton<IAmazonS3>(_ => new AmazonS3Client());
+
+    public static IServiceCollection AddStages(this IServiceCollection services) => services
+        .AddSingleton<ImagePublisher>()
+        .AddSingleton<InfrastructureStage>()
+        .AddSingleton<StateBucket>()
+        .AddSingleton(provider => provider.GetRequiredService<StackSettings>().Rollout)
+        .AddSingleton<ServiceDeployer>()
+        .AddSingleton<PublishStep>()
+        .AddSingleton<ApplyStep>()
+        .AddSingleton<RenderStep>()
+        .AddSingleton<DeployStep>()
+        .AddSingleton<SandboxStep>();
+
+    private static ICloud Cloud(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<StackSettings>();
+        return settings.Cloud == CloudKind.Sandbox ? provider.GetRequiredService<SandboxComposition>().Create() : new AwsAccount(settings);
+    }
+
+    // An account keeps its state bucket, made once by Bootstrap-State. The emulator begins empty whenever it starts.
+    private static CloudDoor Door(IServiceProvider provider)
+    {
+        var sandbox = provider.GetRequiredService<StackSettings>().Cloud == CloudKind.Sandbox;
+        return new CloudDoor(
+            provider.GetRequiredService<ICloud>(),
+            provider.GetRequiredService<RunReport>(),
+            cancellationToken => sandbox ? provider.GetRequiredService<StateBucket>().EnsureAsync(cancellationToken) : Task.CompletedTask);
+    }
+}

@@ -1,0 +1,3 @@
+namespace TickStack.Build.Images;
+
+public sealed record PublishOutcome(PublishedImage Image, PublishAction Action, TimeSpan Duration);

@@ -1,0 +1,9 @@
+namespace TickStack.Build.Infrastructure;
+
+public enum ChangeAction
+{
+    Create,
+    Update,
+    Replace,
+    Destroy,
+}

@@ -1,0 +1,110 @@
+using TickStack.Build.Errors;
+using TickStack.Build.Reporting;
+using TickStack.Build.Settings;
+using TickStack.Build.Tools.Artifacts;
+using TickStack.Build.Tools.Terraform;
+
+namespace TickStack.Build.Infrastructure;
+
+/// <summary>Plans and applies the two roots, and hands on their outputs.</summary>
+public sealed class InfrastructureStage(ITerraform terraform, IStateCommands state, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IPlanReport report, IStepReport steps, TimeProvider time)
+{
+    /// <summary>Plans, shows what would change and saves it. Changes nothing.</summary>
+    public async Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken)
+    {
+        artifacts.WriteText($"terraform/{root.Name}/variables.tfvars.json", TerraformVariables.Of(root, settings));
+        await terraform.InitAsync(root, cancellationToken);
+        var changes = await steps.RunAsync(time, $"terraform/{root.Name}: planning the {root.Title}", () => PlanMendedAsync(root, cancellationToken));
+        var summary = changes ? await ReadPlanAsync(root, cancellationToken) : PlanSummary.Empty;
+        artifacts.Write(root.PlanArtifact, new SavedPlan(FingerprintOf(root), summary.Changes));
+        report.Planned(root, summary, folders.PlanText(root));
+        return summary;
+    }
+
+    /// <summary>Plans and applies what was just planned.</summary>
+    public async Task<InfrastructureOutcome> ApplyAsync(TerraformRoot root, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var plan = await PlanAsync(root, cancellationToken);
+        return await ApplyAsync(root, plan, started, cancellationToken);
+    }
+
+    /// <summary>Applies the plan that was shown and approved, or nothing at all.</summary>
+    public async Task<InfrastructureOutcome> ApplyApprovedAsync(TerraformRoot root, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        artifacts.WriteText($"terraform/{root.Name}/variables.tfvars.json", TerraformVariables.Of(root, settings));
+        var saved = artifacts.Read<SavedPlan>(root.PlanArtifact, "Plan-Infrastructure");
+        if (saved.Fingerprint != FingerprintOf(root))
+        {
+            throw new FailureException(
+                $"The approved plan of terraform/{root.Name} was made from another configuration or other settings than those that are here now.",
+                "Run --target=Plan-Infrastructure, look at the plan again and approve that one.",
+                ExitCode.InvalidInput);
+        }
+
+        await terraform.InitAsync(root, cancellationToken);
+        return await ApplyAsync(root, saved.Summary, started, cancellationToken);
+    }
+
+    // A run that was interrupted while it made the key or the volume leaves a state that no plan gets past by itself.
+    private async Task<bool> PlanMendedAsync(TerraformRoot root, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await terraform.PlanAsync(root, cancellationToken);
+        }
+        catch (FailureException failure) when (failure.Message.Contains("Instance cannot be destroyed", StringComparison.Ordinal))
+        {
+            var tainted = TaintedInstances.In(await state.PullAsync(root, cancellationToken));
+            if (tainted.Count == 0)
+            {
+                throw;
+            }
+
+            foreach (var address in tainted)
+            {
+                steps.Note($"{address} was being made when a run was interrupted: it is kept");
+                await state.UntaintAsync(root, address, cancellationToken);
+            }
+
+            return await terraform.PlanAsync(root, cancellationToken);
+        }
+    }
+
+    private async Task<InfrastructureOutcome> ApplyAsync(TerraformRoot root, PlanSummary plan, long started, CancellationToken cancellationToken)
+    {
+        var changes = plan.Changes.Count > 0;
+        if (changes)
+        {
+            await steps.RunAsync(time, $"terraform/{root.Name}: applying {plan}", () => terraform.ApplyAsync(root, cancellationToken));
+        }
+
+        await KeepOutputsAsync(root, cancellationToken);
+        return new InfrastructureOutcome(root, plan, changes, time.GetElapsedTime(started));
+    }
+
+    private async Task KeepOutputsAsync(TerraformRoot root, CancellationToken cancellationToken)
+    {
+        var json = await terraform.OutputJsonAsync(root, cancellationToken);
+        if (root == TerraformRoot.Registry)
+        {
+            artifacts.Write(root.OutputsArtifact, OutputReader.Read<RegistryOutputs>(root, json));
+        }
+        else
+        {
+            artifacts.Write(root.OutputsArtifact, OutputReader.Read<ClusterOutputs>(root, json));
+        }
+    }
+
+    private async Task<PlanSummary> ReadPlanAsync(TerraformRoot root, CancellationToken cancellationToken)
+    {
+        artifacts.WriteText($"terraform/{root.Name}/plan.txt", await terraform.ShowPlanTextAsync(root, cancellationToken));
+        return PlanSummary.Parse(await terraform.ShowPlanJsonAsync(root, cancellationToken));
+    }
+
+    private string FingerprintOf(TerraformRoot root) =>
+        Fingerprint.Of(folders.ConfigurationFiles(root)
+            .Append(folders.Variables(root))
+            .Select(file => KeyValuePair.Create(Path.GetFileName(file), File.ReadAllText(file))));
+}

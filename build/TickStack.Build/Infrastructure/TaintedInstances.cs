@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace TickStack.Build.Infrastructure;
+
+/// <summary>
+/// Finds what an interrupted apply has left tainted in the state. Terraform would replace it, and where prevent_destroy forbids
+/// that, every later plan fails: a key or a volume that was made, but whose creation was not awaited to its end.
+/// </summary>
+public static class TaintedInstances
+{
+    /// <param name="state">What "terraform state pull" prints.</param>
+    /// <returns>Addresses as Terraform's commands take them: aws_kms_key.this, aws_ecr_repository.component["telegraf"].</returns>
+    public static IReadOnlyList<string> In(string state)
+    {
+        if (string.IsNullOrWhiteSpace(state))
+        {
+            return [];
+        }
+
+        using var document = JsonDocument.Parse(state);
+        return document.RootElement.TryGetProperty("resources", out var resources)
+            ? [.. resources.EnumerateArray().SelectMany(Addresses)]
+            : [];
+    }
+
+    private static IEnumerable<string> Addresses(JsonElement resource)
+    {
+        var module = resource.TryGetProperty("module", out var name) ? $"{name.GetString()}." : string.Empty;
+        var address = $"{module}{resource.GetProperty("type").GetString()}.{resource.GetProperty("name").GetString()}";
+        return resource.GetProperty("instances").EnumerateArray()
+            .Where(instance => instance.TryGetProperty("status", out var status) && status.GetString() == "tainted")
+            .Select(instance => $"{address}{Index(instance)}");
+    }
+
+    private static string Index(JsonElement instance) =>
+        instance.TryGetProperty("index_key", out var key) ? $"[{key.GetRawText()}]" : string.Empty;
+}

@@ -1,0 +1,16 @@
+namespace TickStack.Build.Infrastructure;
+
+/// <summary>One of the two Terraform configurations. The repositories outlive a cluster, so they have a state of their own.</summary>
+/// <param name="Name">Folder below terraform/, and name of the state object.</param>
+/// <param name="Title">As messages name it.</param>
+/// <param name="ApplyTarget">The target that applies it.</param>
+public sealed record TerraformRoot(string Name, string Title, string ApplyTarget)
+{
+    public static TerraformRoot Registry { get; } = new("registry", "image repositories", "Apply-Registry");
+
+    public static TerraformRoot Cluster { get; } = new("cluster", "cluster", "Apply-Infrastructure");
+
+    public string OutputsArtifact => $"infrastructure/{Name}.json";
+
+    public string PlanArtifact => $"terraform/{Name}/plan.json";
+}

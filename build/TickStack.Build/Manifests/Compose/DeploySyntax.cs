@@ -1,0 +1,58 @@
+using System.Globalization;
+using TickStack.Build.Documents;
+using TickStack.Build.Manifests.Format;
+
+namespace TickStack.Build.Manifests.Compose;
+
+/// <summary>deploy: what ECS can honour of it. Every other key is refused rather than skipped, since it changes how the service runs.</summary>
+internal static class DeploySyntax
+{
+    private const int UnitsPerCpu = 1024;
+
+    public static ComposeService Read(ComposeService service, DocumentValue value)
+    {
+        var deploy = value.Mapping();
+        if (deploy.Optional("replicas") is { } replicas && replicas.WholeNumber(0) is { } count)
+        {
+            service = service with { Replicas = new Located<int>(count, replicas.Location) };
+        }
+
+        if (deploy.Optional("resources")?.Mapping() is { } resources)
+        {
+            service = Resources(service, resources);
+        }
+
+        deploy.Done();
+        return service;
+    }
+
+    private static ComposeService Resources(ComposeService service, MappingReader resources)
+    {
+        var limits = resources.Optional("limits")?.Mapping();
+        var reservations = resources.Optional("reservations")?.Mapping();
+        service = service with
+        {
+            MemoryLimit = Memory(limits?.Optional("memory")),
+            MemoryReservation = Memory(reservations?.Optional("memory")),
+            CpuShares = reservations?.Optional("cpus") is { } cpus ? Units(cpus) : null,
+        };
+        limits?.Done();
+        reservations?.Done();
+        resources.Done();
+        return service;
+    }
+
+    private static Located<int>? Memory(DocumentValue? value) =>
+        value?.Mebibytes(MemorySize.ContainerMinimum) is { } mebibytes ? new Located<int>(mebibytes, value.Location) : null;
+
+    private static int? Units(DocumentValue value)
+    {
+        if (decimal.TryParse(value.Text(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var cpus) && cpus < int.MaxValue / UnitsPerCpu)
+        {
+            return (int)(cpus * UnitsPerCpu);
+        }
+
+        value.MustBe("a number of CPUs, such as '0.5'");
+        return null;
+    }
+}

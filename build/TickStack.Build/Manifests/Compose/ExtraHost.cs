@@ -1,0 +1,4 @@
+namespace TickStack.Build.Manifests.Compose;
+
+/// <summary>A line of the container's /etc/hosts.</summary>
+public sealed record ExtraHost(string Name, string Address);

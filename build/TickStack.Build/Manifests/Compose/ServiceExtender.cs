@@ -1,0 +1,106 @@
+using TickStack.Build.Errors;
+using TickStack.Build.Manifests.Format;
+
+namespace TickStack.Build.Manifests.Compose;
+
+/// <summary>Resolves extends. As in docker-compose, links and volumes_from are not inherited, lists are joined, and what has keys is overridden key by key.</summary>
+internal sealed class ServiceExtender(IReadOnlyList<ComposeService> services, ComposeReader reader, ReadingContext context)
+{
+    private readonly Dictionary<string, ComposeService> _extended = [];
+
+    public IReadOnlyList<ComposeService> Extend() => [.. services.Select(service => Extend(service, []))];
+
+    private ComposeService Extend(ComposeService service, IReadOnlyList<string> path)
+    {
+        if (_extended.TryGetValue(service.Name, out var known))
+        {
+            return known;
+        }
+
+        var result = service.Extension is { } extension && Base(service, extension, [.. path, service.Name]) is { } parent ? Join(parent, service) : service;
+        return _extended[service.Name] = result;
+    }
+
+    private ComposeService? Base(ComposeService service, ServiceExtension extension, IReadOnlyList<string> path)
+    {
+        if (extension.File is { } file)
+        {
+            return BaseIn(file, extension);
+        }
+
+        if (path.Contains(extension.Service))
+        {
+            context.Problems.Add($"services extend each other in a circle: {string.Join(" → ", [.. path, extension.Service])}", null, extension.Location);
+            return null;
+        }
+
+        return Find(services, service.Name, extension) is { } parent ? Extend(parent, path) : null;
+    }
+
+    private ComposeService? BaseIn(string file, ServiceExtension extension)
+    {
+        if (context.ReadFile(file) is not { } text)
+        {
+            context.Problems.Add($"there is no file '{file}'", "the path is relative to the compose file", extension.Location);
+            return null;
+        }
+
+        if (!context.Open(file))
+        {
+            context.Problems.Add($"'{file}' is extended by what it extends itself", null, extension.Location);
+            return null;
+        }
+
+        var parent = Find(reader.Read(new ManifestSource(file, text)).Services, null, extension);
+        context.Close(file);
+        return parent;
+    }
+
+    private ComposeService? Find(IReadOnlyList<ComposeService> candidates, string? self, ServiceExtension extension)
+    {
+        var parent = candidates.FirstOrDefault(candidate => candidate.Name == extension.Service);
+        if (parent is null)
+        {
+            var names = candidates.Select(candidate => candidate.Name).Where(name => name != self).ToList();
+            context.Problems.Add($"there is no service '{extension.Service}' to extend", Suggestion.Remedy(extension.Service, names), extension.Location);
+        }
+
+        return parent;
+    }
+
+    private static ComposeService Join(ComposeService parent, ComposeService child) => child with
+    {
+        Image = child.Image ?? parent.Image,
+        Command = child.Command ?? parent.Command,
+        EntryPoint = child.EntryPoint ?? parent.EntryPoint,
+        Hostname = child.Hostname ?? parent.Hostname,
+        User = child.User ?? parent.User,
+        WorkingDirectory = child.WorkingDirectory ?? parent.WorkingDirectory,
+        Privileged = child.Privileged ?? parent.Privileged,
+        ReadOnly = child.ReadOnly ?? parent.ReadOnly,
+        Terminal = child.Terminal ?? parent.Terminal,
+        SecurityOptions = Union(parent.SecurityOptions, child.SecurityOptions),
+        AddedCapabilities = Union(parent.AddedCapabilities, child.AddedCapabilities),
+        DroppedCapabilities = Union(parent.DroppedCapabilities, child.DroppedCapabilities),
+        DnsServers = Union(parent.DnsServers, child.DnsServers),
+        DnsSearchDomains = Union(parent.DnsSearchDomains, child.DnsSearchDomains),
+        Labels = parent.Labels.OverriddenBy(child.Labels),
+        FileEnvironment = parent.Environment.OverriddenBy(child.FileEnvironment),
+        ExtraHosts = parent.ExtraHosts.OverriddenBy(child.ExtraHosts, host => host.Name),
+        Ports = parent.Ports.OverriddenBy(child.Ports, port => $"{port.Host}:{port.Container}/{port.Protocol}"),
+        Mounts = parent.Mounts.OverriddenBy(child.Mounts, mount => mount.ContainerPath),
+        Devices = parent.Devices.OverriddenBy(child.Devices, device => device.ContainerPath ?? device.HostPath),
+        Tmpfs = parent.Tmpfs.OverriddenBy(child.Tmpfs, mount => mount.ContainerPath),
+        ResourceLimits = parent.ResourceLimits.OverriddenBy(child.ResourceLimits, limit => limit.Name),
+        KernelParameters = parent.KernelParameters.OverriddenBy(child.KernelParameters),
+        Logging = child.Logging ?? parent.Logging,
+        CpuShares = child.CpuShares ?? parent.CpuShares,
+        MemoryLimit = child.MemoryLimit ?? parent.MemoryLimit,
+        MemoryReservation = child.MemoryReservation ?? parent.MemoryReservation,
+        SharedMemorySize = child.SharedMemorySize ?? parent.SharedMemorySize,
+        StopTimeout = child.StopTimeout ?? parent.StopTimeout,
+        HealthCheck = child.HealthCheck is { } own ? parent.HealthCheck?.OverriddenBy(own) ?? own : parent.HealthCheck,
+    };
+
+    private static IReadOnlyList<string> Union(IReadOnlyList<string> parent, IReadOnlyList<string> child) => [.. parent.Union(child)];
+}

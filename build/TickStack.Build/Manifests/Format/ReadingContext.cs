@@ -1,0 +1,51 @@
+using TickStack.Build.Documents;
+using TickStack.Build.Errors;
+
+namespace TickStack.Build.Manifests.Format;
+
+/// <summary>What the readers know besides the files, and where they say what is wrong with them.</summary>
+public sealed class ReadingContext
+{
+    private readonly HashSet<string> _open = [];
+
+    /// <summary>Values for "${NAME}". Rendered files need none.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A variable that is not set is blank, with a warning, instead of an error.</summary>
+    public bool AllowUnset { get; init; }
+
+    /// <summary>Path relative to the compose file → content, or null: for env_file and extends.</summary>
+    public Func<string, string?> ReadFile { get; init; } = _ => null;
+
+    public ProblemLog Problems { get; } = new();
+
+    public ProblemLog Warnings { get; } = new();
+
+    /// <summary>The variable's value; a missing one is reported, or blank when that is allowed.</summary>
+    public string Variable(string name, SourceLocation location)
+    {
+        if (Variables.TryGetValue(name, out var value))
+        {
+            return value;
+        }
+
+        if (AllowUnset)
+        {
+            Warnings.Add($"the variable {name} is not set: it counts as blank", null, location);
+        }
+        else
+        {
+            Problems.Add($"the variable {name} is not set", Remedy(name), location);
+        }
+
+        return "";
+    }
+
+    /// <summary>Marks a file as being read; false when it already is, so that it includes itself.</summary>
+    internal bool Open(string file) => _open.Add(file);
+
+    internal void Close(string file) => _open.Remove(file);
+
+    private string Remedy(string name) =>
+        Suggestion.Nearest(name, Variables.Keys) is { } nearest ? $"did you mean {nearest}?" : $"set it, or write ${{{name}:-default}}";
+}

@@ -1,0 +1,126 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using TickStack.Build.Documents;
+using TickStack.Build.Manifests.Compose;
+using TickStack.Build.Manifests.Params;
+using EnvironmentVariable = Amazon.ECS.Model.KeyValuePair;
+
+namespace TickStack.Build.Manifests.Translation;
+
+/// <summary>One service of the compose file, with what ecs-params says about it, as a container definition.</summary>
+internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsParams, VolumeTranslator volumes, ProblemLog problems)
+{
+    private readonly ServiceParams _params = ecsParams.Services.GetValueOrDefault(service.Name) ?? new ServiceParams(service.Name, service.Location);
+
+    public ContainerDefinition Translate()
+    {
+        var memory = ContainerMemory.Of(service, _params, ecsParams.TaskMemory is not null, problems);
+        return new ContainerDefinition
+        {
+            Name = service.Name,
+            Image = service.Image,
+            Essential = _params.Essential,
+            Cpu = _params.CpuShares ?? service.CpuShares,
+            Memory = memory.Limit,
+            MemoryReservation = memory.Reservation,
+            Command = service.Command?.OrNull(),
+            EntryPoint = service.EntryPoint?.OrNull(),
+            Hostname = service.Hostname,
+            User = service.User,
+            WorkingDirectory = service.WorkingDirectory,
+            Privileged = service.Privileged,
+            ReadonlyRootFilesystem = service.ReadOnly,
+            PseudoTerminal = service.Terminal,
+            StopTimeout = service.StopTimeout,
+            Links = service.Links.Select(link => link.Value).OrNull(),
+            PortMappings = service.Ports.Select(PortMapping).OrNull(),
+            ExtraHosts = service.ExtraHosts.Select(host => new HostEntry { Hostname = host.Name, IpAddress = host.Address }).OrNull(),
+            DnsServers = service.DnsServers.OrNull(),
+            DnsSearchDomains = service.DnsSearchDomains.OrNull(),
+            DockerSecurityOptions = service.SecurityOptions.OrNull(),
+            DockerLabels = service.Labels.OrNull(),
+            Environment = Sorted(service.Environment).Select(pair => new EnvironmentVariable { Name = pair.Key, Value = pair.Value }).OrNull(),
+            MountPoints = service.Mounts.Select(volumes.Translate).OrNull(),
+            VolumesFrom = service.VolumesFrom.Select(from => new VolumeFrom { SourceContainer = from.Container, ReadOnly = from.ReadOnly ? true : null }).OrNull(),
+            Ulimits = service.ResourceLimits.OrderBy(limit => limit.Name, StringComparer.Ordinal).Select(Ulimit).OrNull(),
+            SystemControls = Sorted(service.KernelParameters).Select(pair => new SystemControl { Namespace = pair.Key, Value = pair.Value }).OrNull(),
+            LinuxParameters = Linux(),
+            HealthCheck = HealthCheck(),
+            LogConfiguration = Logging(),
+            Secrets = _params.Secrets.Select(Secret).OrNull(),
+            DependsOn = _params.DependsOn.Select(on => new ContainerDependency { ContainerName = on.Container, Condition = on.Condition }).OrNull(),
+            ResourceRequirements = _params.Gpu is { } gpu ? [new ResourceRequirement { Type = ResourceType.GPU, Value = gpu }] : null,
+            RepositoryCredentials = _params.RepositoryCredentials is { } arn ? new RepositoryCredentials { CredentialsParameter = arn } : null,
+            FirelensConfiguration = _params.LogRouter is { } router ? new FirelensConfiguration { Type = router.Type, Options = router.Options.OrNull() } : null,
+        };
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Sorted(IReadOnlyDictionary<string, string> map) => map.OrderBy(pair => pair.Key, StringComparer.Ordinal);
+
+    private static PortMapping PortMapping(Port port) => new() { ContainerPort = port.Container, HostPort = port.Host, Protocol = port.Protocol };
+
+    private static Ulimit Ulimit(ResourceLimit limit) => new() { Name = limit.Name, SoftLimit = limit.Soft, HardLimit = limit.Hard };
+
+    private static Secret Secret(SecretReference secret) => new() { Name = secret.Name, ValueFrom = secret.ValueFrom };
+
+    private LinuxParameters? Linux()
+    {
+        var hasCapabilities = service.AddedCapabilities.Count + service.DroppedCapabilities.Count > 0;
+        var isEmpty = !hasCapabilities && service is { Devices.Count: 0, Tmpfs.Count: 0, SharedMemorySize: null } && _params.InitProcess is null;
+        return isEmpty ? null : new LinuxParameters
+        {
+            Capabilities = hasCapabilities ? new KernelCapabilities { Add = service.AddedCapabilities.OrNull(), Drop = service.DroppedCapabilities.OrNull() } : null,
+            Devices = service.Devices.Select(device => new Device
+            {
+                HostPath = device.HostPath,
+                ContainerPath = device.ContainerPath,
+                Permissions = device.Permissions.Select(permission => new DeviceCgroupPermission(permission)).OrNull(),
+            }).OrNull(),
+            Tmpfs = service.Tmpfs.Select(mount => new Tmpfs { ContainerPath = mount.ContainerPath, Size = mount.Size, MountOptions = mount.Options.OrNull() }).OrNull(),
+            SharedMemorySize = service.SharedMemorySize,
+            InitProcessEnabled = _params.InitProcess,
+        };
+    }
+
+    private HealthCheck? HealthCheck()
+    {
+        var probe = service.HealthCheck?.OverriddenBy(_params.HealthCheck) ?? _params.HealthCheck;
+        if (probe is null or { IsDisabled: true })
+        {
+            return null;
+        }
+
+        if (probe.Command is null)
+        {
+            problems.Add($"the health check of '{service.Name}' has no command", "add test: [\"CMD\", …]", probe.Location);
+        }
+
+        return new HealthCheck
+        {
+            Command = probe.Command?.OrNull(),
+            Interval = probe.Interval,
+            Timeout = probe.Timeout,
+            Retries = probe.Retries,
+            StartPeriod = probe.StartPeriod,
+        };
+    }
+
+    private LogConfiguration? Logging()
+    {
+        if (service.Logging is { Driver: { } driver } logging)
+        {
+            return new LogConfiguration { LogDriver = driver, Options = logging.Options.OrNull(), SecretOptions = _params.LogSecrets.Select(Secret).OrNull() };
+        }
+
+        if (service.Logging is { } incomplete)
+        {
+            problems.Add($"the logging of '{service.Name}' names no driver", null, incomplete.Location);
+        }
+        else if (_params.LogSecrets is [var secret, ..])
+        {
+            problems.Add($"'{service.Name}' has secret log options but no log driver", "add a logging section to it in the compose file", secret.Location);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+using TickStack.Build.Documents;
+using TickStack.Build.Errors;
+using TickStack.Build.Manifests.Compose;
+
+namespace TickStack.Build.Manifests.Translation;
+
+/// <summary>What the network mode allows, and ports that two containers claim.</summary>
+internal static class PortChecks
+{
+    /// <param name="compose">The containers.</param>
+    /// <param name="mode">Null: bridge.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static void Check(ComposeFile compose, string? mode, ProblemLog problems)
+    {
+        foreach (var service in compose.Services)
+        {
+            CheckMode(service, mode ?? "bridge", problems);
+            CheckLinks(service, compose, problems);
+        }
+
+        // Containers that share one network interface share its ports too.
+        var shared = mode is "awsvpc" or "host";
+        var claims = compose.Services.SelectMany(service => service.Ports, (service, port) => (service.Name, Port: port, Number: shared ? port.Container : port.Host));
+        foreach (var group in claims.Where(claim => claim.Number is not null).GroupBy(claim => (claim.Number, claim.Port.Protocol)).Where(group => group.Count() > 1))
+        {
+            problems.Add($"port {group.Key.Number}/{group.Key.Protocol} is claimed by '{group.First().Name}' and by '{group.Last().Name}'", null, group.Last().Port.Location);
+        }
+    }
+
+    private static void CheckMode(ComposeService service, string mode, ProblemLog problems)
+    {
+        foreach (var port in service.Ports.Where(port => mode == "none" || (mode != "bridge" && port.Host is { } host && host != port.Container)))
+        {
+            problems.Add(
+                mode == "none" ? $"'{service.Name}' has a port, but the network mode is none" : $"in network mode {mode} a port is the same inside and outside",
+                mode == "none" ? null : $"write \"{port.Container}:{port.Container}\"",
+                port.Location);
+        }
+
+        if (mode != "bridge" && service.Links is [var link, ..])
+        {
+            problems.Add($"links work in network mode bridge only, not in {mode}", "containers of one task reach each other at localhost", link.Location);
+        }
+
+        if (mode == "awsvpc" && (service.Hostname is not null || service.ExtraHosts.Count > 0))
+        {
+            problems.Add($"ECS takes neither hostname nor extra_hosts in network mode awsvpc ('{service.Name}')", "leave them out", service.Location);
+        }
+    }
+
+    private static void CheckLinks(ComposeService service, ComposeFile compose, ProblemLog problems)
+    {
+        foreach (var link in service.Links.Where(link => compose.Services.All(other => other.Name != link.Value.Split(':')[0])))
+        {
+            problems.Add($"there is no service '{link.Value.Split(':')[0]}' to link to", Suggestion.Remedy(link.Value, [.. compose.Services.Select(other => other.Name)]), link.Location);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using TickStack.Build.Errors;
+
+namespace TickStack.Build.Reporting;
+
+/// <summary>Why the run failed, if it did: the engine itself only knows that it did.</summary>
+public sealed class RunOutcome
+{
+    public Exception? Failure { get; private set; }
+
+    public void Fail(Exception exception) => Failure ??= exception;
+
+    /// <param name="engine">What the engine returned.</param>
+    /// <param name="interrupted">Set when a signal ended the run.</param>
+    public ExitCode Resolve(int engine, ExitCode? interrupted) => (interrupted, Failure, engine) switch
+    {
+        ({ } signal, _, _) => signal,
+        (_, FailureException failure, _) => failure.ExitCode,
+        (_, not null, _) => ExitCode.Bug,
+        (_, _, 0) => ExitCode.Success,
+        _ => ExitCode.Failed,
+    };
+}

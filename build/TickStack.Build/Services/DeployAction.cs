@@ -1,0 +1,13 @@
+namespace TickStack.Build.Services;
+
+public enum DeployAction
+{
+    Created,
+
+    Updated,
+
+    /// <summary>A deployment of exactly this was under way, left by a run that was ended; it was watched to its end.</summary>
+    Resumed,
+
+    Unchanged,
+}

@@ -1,0 +1,54 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using Amazon.Runtime;
+using TickStack.Build.Errors;
+
+namespace TickStack.Build.Services;
+
+/// <summary>Exceptions of the ECS client in the terms of this suite.</summary>
+internal static class EcsErrors
+{
+    private static readonly HashSet<string> Throttling = ["Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException",
+        "TooManyRequestsException", "RequestLimitExceeded", "SlowDown"];
+
+    private static readonly HashSet<string> Identity = ["UnrecognizedClientException", "InvalidClientTokenId", "ExpiredToken", "ExpiredTokenException",
+        "InvalidSignatureException", "SignatureDoesNotMatch", "MissingAuthenticationTokenException"];
+
+    public static bool IsExpected(Exception exception) =>
+        exception is AmazonClientException or AmazonServiceException or HttpRequestException or IOException or TaskCanceledException;
+
+    public static EcsAnswer AnswerOf(Exception exception) => exception switch
+    {
+        AmazonServiceException { ErrorCode: { } code } when Throttling.Contains(code) => EcsAnswer.Throttled,
+        AmazonServiceException { StatusCode: System.Net.HttpStatusCode.TooManyRequests } => EcsAnswer.Throttled,
+        AmazonServiceException { StatusCode: >= System.Net.HttpStatusCode.BadRequest and < System.Net.HttpStatusCode.InternalServerError } => EcsAnswer.Refused,
+        AmazonServiceException or HttpRequestException or IOException or TaskCanceledException => EcsAnswer.Unknown,
+        _ => EcsAnswer.NotSent,
+    };
+
+    public static FailureException Failure(string operation, Exception exception) =>
+        new($"ECS, {operation}: {exception.Message}", Remedy(operation, exception), CodeOf(exception), exception);
+
+    private static string Remedy(string operation, Exception exception) => exception switch
+    {
+        AccessDeniedException => $"allow the caller the action ecs:{operation} (and iam:PassRole on the service's roles); 'aws sts get-caller-identity' tells who the caller is",
+        ClusterNotFoundException => "create the cluster first: --target=Apply-Infrastructure",
+        ServiceNotActiveException or ServiceNotFoundException => "the service was deleted meanwhile; run the target again to create it",
+        LimitExceededException => "a quota of the account is used up: raise it in Service Quotas",
+        AmazonECSException { ErrorCode: { } code } when Identity.Contains(code) => "renew the credentials and check the region",
+        _ => AnswerOf(exception) switch
+        {
+            EcsAnswer.Refused => "correct what it names, in the templates under ecs/ or in the environment's settings",
+            EcsAnswer.Throttled => "other deploys use up the account's rate of requests; run the target again later",
+            EcsAnswer.NotSent => "set AWS_REGION and give credentials: AWS_PROFILE, AWS_ACCESS_KEY_ID or a role",
+            _ => "check the network, and AWS_ENDPOINT_URL where it is set; run the target again: it goes on where this run ended",
+        },
+    };
+
+    private static ExitCode CodeOf(Exception exception) => exception switch
+    {
+        ClusterNotFoundException => ExitCode.Unavailable,
+        AmazonECSException { ErrorCode: { } code } when Identity.Contains(code) => ExitCode.Unavailable,
+        _ => AnswerOf(exception) is EcsAnswer.Refused ? ExitCode.Failed : ExitCode.Unavailable,
+    };
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using Amazon.ECS.Model;
+using TickStack.Build.Errors;
+using TickStack.Build.Reporting;
+using Task = System.Threading.Tasks.Task;
+
+namespace TickStack.Build.Services.Rollouts;
+
+/// <summary>Follows one deployment to its end, whatever that is, and tells the news meanwhile.</summary>
+public sealed class RolloutWatcher(EcsCalls calls, RolloutLimits limits, IRolloutReport report, TimeProvider time)
+{
+    /// <param name="service">The service as the call returned it that started the rollout.</param>
+    /// <exception cref="FailureException">Every end but completion.</exception>
+    public async Task WatchAsync(Rollout rollout, Service service, CancellationToken cancellationToken)
+    {
+        var progress = RolloutProgress.Start(rollout, service);
+        try
+        {
+            using var deadline = new CancellationTokenSource(limits.Timeout, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+            var verdict = await FollowAsync(progress, latest => progress = latest, either.Token);
+            if (verdict.End is not RolloutEnd.Completed)
+            {
+                throw await new RolloutDiagnosis(calls).FailureAsync(progress, verdict, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            var verdict = new RolloutVerdict(RolloutEnd.TimedOut, $"not complete after {limits.Timeout.TotalSeconds:0} s");
+            throw await new RolloutDiagnosis(calls).FailureAsync(progress, verdict, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            report.News(rollout.Service, $"no longer watched; ECS goes on with {rollout.DeploymentId}, and the next deploy watches it again");
+            throw;
+        }
+    }
+
+    private async Task<RolloutVerdict> FollowAsync(RolloutProgress progress, Action<RolloutProgress> seen, CancellationToken cancellationToken)
+    {
+        var lastNews = time.GetTimestamp();
+        var delay = TimeSpan.Zero;
+        RolloutVerdict? verdict;
+        Tell(progress.Rollout, progress.Events.Select(RolloutNews.Text));
+        while ((verdict = RolloutJudge.Of(progress, limits)) is null)
+        {
+            await Task.Delay(delay, time, cancellationToken);
+            var next = progress.Next(await LookAsync(progress, cancellationToken));
+            var news = RolloutNews.Between(progress, next);
+            lastNews = news.Count > 0 ? time.GetTimestamp() : lastNews;
+            Tell(progress.Rollout, news);
+            seen(progress = next);
+            delay = RolloutPace.Next(time.GetElapsedTime(lastNews), RandomNumberGenerator.GetInt32(1001) / 1000d);
+        }
+
+        return verdict;
+    }
+
+    private void Tell(Rollout rollout, IEnumerable<string> news)
+    {
+        foreach (var line in news)
+        {
+            report.News(rollout.Service, line);
+        }
+    }
+
+    private async Task<Service> LookAsync(RolloutProgress progress, CancellationToken cancellationToken) =>
+        await calls.FindServiceAsync(progress.Rollout.Cluster, progress.Rollout.Service, cancellationToken) ?? new Service { ServiceName = progress.Rollout.Service };
+}

@@ -1,0 +1,11 @@
+using Cake.Frosting;
+using TickStack.Build.Infrastructure;
+
+namespace TickStack.Build.Tasks;
+
+[TaskName("Bootstrap-State")]
+[TaskDescription("Makes the S3 bucket for Terraform's state, once per account: versioned, encrypted, private")]
+public sealed class BootstrapStateTask : CloudTask
+{
+    protected override Task RunInCloudAsync(BuildContext context) => context.Step<StateBucket>().EnsureAsync(context.Cancellation);
+}

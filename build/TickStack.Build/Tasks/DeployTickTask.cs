@@ -1,0 +1,16 @@
+using Cake.Frosting;
+using TickStack.Build.Manifests;
+using TickStack.Build.Tasks.Steps;
+
+namespace TickStack.Build.Tasks;
+
+[TaskName("Deploy-Tick")]
+[TaskDescription("Deploys Telegraf, Kapacitor and Chronograf, once InfluxDB is up")]
+[IsDependentOn(typeof(DeployInfluxDbTask))]
+[IsDependentOn(typeof(PublishTelegrafTask))]
+[IsDependentOn(typeof(PublishKapacitorTask))]
+[IsDependentOn(typeof(PublishChronografTask))]
+public sealed class DeployTickTask : CloudTask
+{
+    protected override Task RunInCloudAsync(BuildContext context) => context.Step<DeployStep>().RunAsync(StackService.Tick, context.Cancellation);
+}

@@ -1,0 +1,12 @@
+using Cake.Frosting;
+using TickStack.Build.Infrastructure;
+
+namespace TickStack.Build.Tasks;
+
+[TaskName("Plan-Infrastructure")]
+[TaskDescription("Shows and saves what Apply-Infrastructure would change; changes nothing")]
+public sealed class PlanInfrastructureTask : CloudTask
+{
+    protected override Task RunInCloudAsync(BuildContext context) =>
+        context.Step<InfrastructureStage>().PlanAsync(TerraformRoot.Cluster, context.Cancellation);
+}

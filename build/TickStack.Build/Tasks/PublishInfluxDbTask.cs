@@ -1,0 +1,13 @@
+using Cake.Frosting;
+using TickStack.Build.Images;
+using TickStack.Build.Tasks.Steps;
+
+namespace TickStack.Build.Tasks;
+
+[TaskName("Publish-InfluxDb")]
+[TaskDescription("Builds and pushes the InfluxDB image, unless its content is in the repository already")]
+[IsDependentOn(typeof(ApplyRegistryTask))]
+public sealed class PublishInfluxDbTask : CloudTask
+{
+    protected override Task RunInCloudAsync(BuildContext context) => context.Step<PublishStep>().RunAsync(Component.InfluxDb, context.Cancellation);
+}

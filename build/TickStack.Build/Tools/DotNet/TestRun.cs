@@ -1,0 +1,31 @@
+using Cake.Common.Tools.DotNet;
+using Cake.Common.Tools.DotNet.MSBuild;
+using Cake.Common.Tools.DotNet.Test;
+using Cake.Core;
+using TickStack.Build.Tools.Processes;
+
+namespace TickStack.Build.Tools.DotNet;
+
+/// <summary>Every test of the solution, with the package source that this host was compiled with.</summary>
+public sealed class TestRun(ICakeContext context, ToolInvocation invocation)
+{
+    // The bootstrap says which packages it compiled this host with.
+    private static string PackageSource => Environment.GetEnvironmentVariable("PackageSource") is { Length: > 0 } source ? source : "compat";
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var settings = new DotNetTestSettings
+        {
+            // The running host is the Release build: compiling over it would pull the ground from under this process.
+            Configuration = "Debug",
+            PathType = DotNetTestPathType.Solution,
+            MSBuildSettings = new DotNetMSBuildSettings().WithProperty("PackageSource", PackageSource),
+        };
+        await invocation.RunAsync(
+            "test",
+            "dotnet test",
+            "The failed tests are named above; run one alone with dotnet test --project tests/<project> -- --filter-method <name>.",
+            recording => context.DotNetTest("TickStack.slnx", recording.Both(settings)),
+            cancellationToken);
+    }
+}

@@ -1,0 +1,66 @@
+using TickStack.Build.Errors;
+
+namespace TickStack.Sandbox.Tests.EndToEnd;
+
+/// <summary>What is wrong before anything is started. None of these may set up a sandbox.</summary>
+public sealed class InputTests : IDisposable
+{
+    private readonly StackTree tree = new();
+
+    public void Dispose()
+    {
+        Directory.Exists(tree.PathOf(".sandbox")).ShouldBeFalse("nothing may be set up for input that is wrong");
+        tree.Dispose();
+    }
+
+    [Fact]
+    public async Task An_unknown_option_names_the_nearest_one() =>
+        (await tree.RunAsync("--target=Deploy", "--enviroment=production")).ShouldEndWith((int)ExitCode.InvalidInput)
+            .Output.ShouldContain("environment");
+
+    [Fact]
+    public async Task An_unknown_target_names_the_nearest_one() =>
+        (await tree.RunAsync("--target=Deploy-Tik")).ShouldEndWith((int)ExitCode.InvalidInput).Output.ShouldContain("Deploy-Tick");
+
+    [Fact]
+    public async Task An_unknown_environment_names_those_that_exist() =>
+        (await tree.RunAsync("--target=Deploy", "--environment=producton")).ShouldEndWith((int)ExitCode.InvalidInput).Output.ShouldContain("production");
+
+    [Fact]
+    public async Task All_errors_of_a_settings_file_are_reported_together()
+    {
+        tree.Replace("build/environments/sandbox.json", "\"region\"", "\"regoin\"");
+        tree.Replace("build/environments/sandbox.json", "\"instanceType\": \"r5.large\"", "\"instanceType\": 5");
+        tree.Replace("build/environments/sandbox.json", "\"account\": \"123456789012\"", "\"account\": \"1234\"");
+
+        var output = (await tree.RunAsync("--target=Deploy")).ShouldEndWith((int)ExitCode.InvalidInput).Output;
+
+        output.ShouldMatch(@"sandbox\.json:\d+:\d+: .*regoin");
+        output.ShouldMatch(@"sandbox\.json:\d+:\d+: .*instanceType");
+        output.ShouldMatch(@"sandbox\.json:\d+:\d+: .*account");
+    }
+
+    [Fact]
+    public async Task A_dry_run_shows_the_order_and_starts_nothing()
+    {
+        var output = (await tree.RunAsync("--target=Deploy", "--dryrun")).ShouldEndWith(0).Output;
+
+        output.IndexOf("Deploy-InfluxDb", StringComparison.Ordinal).ShouldBeLessThan(output.IndexOf("Deploy-Tick", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_tree_shows_what_depends_on_what() =>
+        (await tree.RunAsync("--tree")).ShouldEndWith(0).Output.ShouldContain("Publish-Chronograf");
+
+    [Fact]
+    public async Task The_descriptions_name_every_target()
+    {
+        var output = (await tree.RunAsync("--description")).ShouldEndWith(0).Output;
+
+        TickStack.Build.TaskGraph.TargetNames.ShouldAllBe(name => output.Contains(name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_target_that_needs_an_earlier_result_names_the_target_that_makes_it() =>
+        (await tree.RunAsync("--target=Render", "--exclusive")).ShouldEndWith((int)ExitCode.Unavailable).Output.ShouldContain("--target=");
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace TickStack.Sandbox.Tests.EndToEnd;
+
+/// <summary>A host that still runs.</summary>
+public sealed class RunningHost
+{
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly Lock gate = new();
+
+    public RunningHost(Process process)
+    {
+        this.process = process;
+        process.OutputDataReceived += (_, line) => Take(line.Data);
+        process.ErrorDataReceived += (_, line) => Take(line.Data);
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public int Id => process.Id;
+
+    public string Output
+    {
+        get
+        {
+            lock (gate)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    public async Task UntilPrintedAsync(string text)
+    {
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            process.HasExited.ShouldBeFalse($"the host ended before it printed '{text}':\n{Output}");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public void Interrupt() => Send("-INT");
+
+    public void Terminate() => Send("-TERM");
+
+    public async Task<HostRun> EndAsync()
+    {
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.WaitForExit();
+        return new HostRun(process.ExitCode, Output, watch.Elapsed);
+    }
+
+    private void Send(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    private void Take(string? line)
+    {
+        lock (gate)
+        {
+            output.AppendLine(line);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using TickStack.Build;
+using TickStack.Build.Tools;
+
+namespace TickStack.Sandbox.Tests.EndToEnd;
+
+/// <summary>A copy of the folders that a deploy reads, so that tests can change them, and the host to run on it.</summary>
+public sealed class StackTree : IDisposable
+{
+    private static readonly string[] Folders = ["images", "terraform", "ecs", "build/environments"];
+
+    private readonly Dictionary<string, string?> variables = new()
+    {
+        // Nothing of the developer's own account or shell may reach a test.
+        ["AWS_PROFILE"] = null,
+        ["AWS_ENDPOINT_URL"] = null,
+        ["NO_COLOR"] = "1",
+        ["TICKSTACK_ENVIRONMENT"] = null,
+    };
+
+    public StackTree()
+    {
+        var source = RepositoryRoot.Find();
+        foreach (var folder in Folders)
+        {
+            Copy(Path.Combine(source, folder), Path.Combine(Root, folder));
+        }
+
+        File.WriteAllText(Path.Combine(Root, "TickStack.slnx"), string.Empty);
+    }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("tickstack-tree-").FullName;
+
+    public string EmulatorUrl => $"http://127.0.0.1:{Ports()["emulator"]}";
+
+    public StackTree With(string variable, string? value)
+    {
+        variables[variable] = value;
+        return this;
+    }
+
+    public string PathOf(string name) => Path.Combine(Root, name);
+
+    public void Replace(string file, string old, string replacement)
+    {
+        var text = File.ReadAllText(PathOf(file));
+        text.ShouldContain(old, Case.Sensitive);
+        File.WriteAllText(PathOf(file), text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
+    public Task<HostRun> RunAsync(params string[] arguments) => Start(arguments).EndAsync();
+
+    public RunningHost Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(BuildContext).Assembly.Location, $"--working={Root}", .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = Root,
+        };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new RunningHost(Process.Start(start)!);
+    }
+
+    public void Dispose()
+    {
+        RunAsync("--target=Stop-Sandbox").GetAwaiter().GetResult();
+        Directory.Delete(Root, recursive: true);
+    }
+
+    private JsonNode Ports() => JsonNode.Parse(File.ReadAllText(PathOf(".sandbox/ports.json")))!;
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        foreach (var folder in Directory.GetDirectories(from))
+        {
+            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using TickStack.Build.Sandbox;
+using TickStack.Build.Tools.Commands;
+
+namespace TickStack.Sandbox.Tests.Images;
+
+/// <summary>The docker command on the engine in use: the user's, else the one of a sandbox on this machine.</summary>
+public sealed class Docker
+{
+    private static readonly CliWrapCommands Commands = new();
+
+    private readonly Engine _engine;
+
+    private Docker(Engine engine) => _engine = engine;
+
+    public static async Task<Docker> FindAsync()
+    {
+        foreach (var engine in new[] { Engine.Users, Engine.At(EngineDaemon.Host, "") })
+        {
+            if ((await new EngineProbe(Commands).VersionAsync(engine, Cancellation)).Succeeded)
+            {
+                return new Docker(engine);
+            }
+        }
+
+        throw new InvalidOperationException("No Docker engine answers: start one, or let ./build.sh --target=Start-Sandbox set one up.");
+    }
+
+    /// <summary>Output of a command that must succeed, without the line's end.</summary>
+    public async Task<string> RunAsync(params IReadOnlyList<string> arguments)
+    {
+        var result = await TryAsync(arguments);
+        return result.Succeeded ? result.Output.TrimEnd() : throw new InvalidOperationException($"docker {string.Join(' ', arguments)}: {result.Error}");
+    }
+
+    public Task<CommandResult> TryAsync(params IReadOnlyList<string> arguments) => Commands.RunAsync(WithClassicBuilder(_engine.Docker(arguments)), Cancellation);
+
+    /// <summary>Runs another program that calls docker.</summary>
+    public Task<CommandResult> ProgramAsync(string program, IReadOnlyDictionary<string, string?> variables, params IReadOnlyList<string> arguments) =>
+        Commands.RunAsync(
+            new CommandLine(program, arguments) { Variables = Overlay(_engine.Variables, variables) },
+            Cancellation);
+
+    private static Dictionary<string, string?> Overlay(IReadOnlyDictionary<string, string?> below, IReadOnlyDictionary<string, string?> above) =>
+        below.Where(pair => !above.ContainsKey(pair.Key)).Concat(above).ToDictionary(pair => pair.Key, pair => pair.Value);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    // Present everywhere; buildx is a plugin.
+    private static CommandLine WithClassicBuilder(CommandLine command) =>
+        command with { Variables = new Dictionary<string, string?>(command.Variables) { ["DOCKER_BUILDKIT"] = "0" } };
+}

@@ -1,0 +1,51 @@
+using System.Collections;
+using TickStack.Build.Sandbox;
+using TickStack.Build.Tools.Commands;
+using TickStack.Sandbox.Tests.Bootstrap;
+
+namespace TickStack.Sandbox.Tests.Terraform;
+
+/// <summary>Terraform on a configuration of the repository, with its working data elsewhere and AWS out of reach.</summary>
+public sealed class TerraformFolder : IDisposable
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("tickstack-terraform-");
+    private readonly CliWrapCommands commands = new();
+    private readonly Dictionary<string, string?> variables;
+
+    public TerraformFolder(string name)
+    {
+        Path = System.IO.Path.Combine(BootstrapTree.RepositoryRoot(), "terraform", name);
+        variables = new Dictionary<string, string?>
+        {
+            ["TF_DATA_DIR"] = System.IO.Path.Combine(data.FullName, "data"),
+            ["AWS_ENDPOINT_URL"] = "http://127.0.0.1:1",
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
+        };
+        if (FindMirror() is { } mirror)
+        {
+            variables["TF_CLI_CONFIG_FILE"] = System.IO.Path.Combine(data.FullName, "terraform.rc");
+            File.WriteAllText(variables["TF_CLI_CONFIG_FILE"]!, mirror.ToCliConfiguration());
+        }
+    }
+
+    public string Path { get; }
+
+    /// <summary>Installs the locked provider; the backend and its state are left alone.</summary>
+    public Task InitAsync() => ShouldSucceedAsync("init", "-backend=false", "-input=false", "-lockfile=readonly");
+
+    public async Task ShouldSucceedAsync(params string[] arguments)
+    {
+        var command = new CommandLine("terraform", [.. arguments, .. (string[])(arguments[0] == "fmt" ? [] : ["-no-color"])]) { WorkingDirectory = Path, Variables = variables };
+        var result = await commands.RunAsync(command, TestContext.Current.CancellationToken);
+        result.ExitCode.ShouldBe(0, $"{command}\n{result.Output}\n{result.Error}");
+    }
+
+    public void Dispose() => data.Delete(recursive: true);
+
+    private ProviderMirror? FindMirror()
+    {
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        var locked = ProviderMirror.LockedVersion(File.ReadAllText(System.IO.Path.Combine(Path, ".terraform.lock.hcl")));
+        return ProviderMirror.Find(ProviderMirror.Conventional(environment), locked);
+    }
+}
