@@ -16,7 +16,7 @@ public sealed class SandboxComposition(
     private readonly Processes _processes = new(commands, time);
 
     public SandboxCloud Create() => new(
-        _folder, settings, environment, Lock(_folder.File("lock")), new PortFile(_folder), CreateEngines(), CreateRegistry(), new RegistryCredentials(_folder),
+        _folder, settings, new SessionVariables(environment, _folder.File("aws-empty")), Lock(_folder.File("lock")), new PortFile(_folder), CreateEngines(), CreateRegistry(), new RegistryCredentials(_folder),
         CreateEmulator(), new TerraformConfiguration(repositoryRoot, _folder, environment), CreateBaseImages(), Background("engine"));
 
     public Engines CreateEngines()
