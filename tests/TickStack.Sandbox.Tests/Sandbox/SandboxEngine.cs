@@ -46,8 +46,8 @@ public sealed class SandboxEngine : IAsyncDisposable
         _tree.Folder.Make();
         var engine = await _tree.Composition().CreateEngines().OpenAsync(cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(_tree.Root, "hello"), "hello", cancellationToken);
-        var import = new CommandLine("/bin/sh", "-c", $"tar -C {_tree.Root} -c hello | docker import - {Base}") { Variables = engine.Variables };
-        var imported = await _tree.RunAsync(import);
+        var script = $"docker image inspect {Base} || tar -C {_tree.Root} -c hello | docker import - {Base}";
+        var imported = await _tree.RunAsync(new CommandLine("/bin/sh", "-c", script) { Variables = engine.Variables });
         imported.Succeeded.ShouldBeTrue(imported.Error);
         return engine;
     }

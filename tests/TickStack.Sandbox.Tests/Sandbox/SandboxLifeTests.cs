@@ -1,3 +1,4 @@
+using TickStack.Build.Sandbox;
 using TickStack.Build.Tools.Cloud;
 using TickStack.Build.Tools.Commands;
 
@@ -24,7 +25,7 @@ public sealed class SandboxLifeTests(SandboxEngine engine) : IAsyncLifetime
         await Task.WhenAll(_tree.OpenAsync(), _tree.OpenAsync());
 
         (await _tree.IsRunningAsync(_tree.Process("emulator"))).ShouldBeTrue();
-        (await Machine.RunningWithAsync(_tree.Folder.File("registry.yml"))).ShouldBe(1);
+        (await Machine.RunningWithAsync($"-p\0{new PortFile(_tree.Folder).Read()!.Emulator}\0")).ShouldBe(1);
     }
 
     [Fact]
