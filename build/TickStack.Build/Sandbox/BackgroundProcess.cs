@@ -33,6 +33,7 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
         CommandLine command, string fingerprint, Func<CancellationToken, Task<bool>> answers, TimeSpan patience, CancellationToken cancellationToken)
     {
         await EndAsync(cancellationToken);
+        TurnLog();
         var process = await _process.StartAsync(command, cancellationToken);
         var start = time.GetTimestamp();
         while (!await answers(cancellationToken))
@@ -56,6 +57,15 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
         File.Delete(FingerprintFile);
         _process.Forget();
         return ended;
+    }
+
+    // One earlier log is kept: it grows with every request, and the last line shall be this process's own.
+    private void TurnLog()
+    {
+        if (File.Exists(Log))
+        {
+            File.Move(Log, $"{Log}.1", overwrite: true);
+        }
     }
 
     private string LastLine() => File.ReadLines(Log).LastOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "it says nothing";

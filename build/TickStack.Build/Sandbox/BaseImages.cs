@@ -43,7 +43,7 @@ public sealed class BaseImages(
     {
         var kept = known?.Official == official ? known : null;
         if (kept is { Replaced: false } || await probe.IsInEngineAsync(engine, official, cancellationToken)
-            || (kept is null && await probe.CanBeReachedAsync(engine, official, cancellationToken)))
+            || (kept is null && await CanBeReachedAsync(engine, official, cancellationToken)))
         {
             return new BaseImageChoice(official, Replaced: false, "");
         }
@@ -57,6 +57,9 @@ public sealed class BaseImages(
 
         return new BaseImageChoice(official, Replaced: true, fingerprint);
     }
+
+    private Task<bool> CanBeReachedAsync(Engine engine, string official, CancellationToken cancellationToken) =>
+        report.RunAsync(time, $"Looking for {official}", () => probe.CanBeReachedAsync(engine, official, cancellationToken));
 
     private async Task BuildAsync(Engine engine, StandIn standIn, string official, CancellationToken cancellationToken)
     {

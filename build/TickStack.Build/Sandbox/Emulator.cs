@@ -9,7 +9,7 @@ namespace TickStack.Build.Sandbox;
 /// <summary>AWS on this machine: server.py on moto. All that it holds is in memory, Terraform's state included, so they come and go together.</summary>
 public sealed class Emulator(
     SandboxAssets assets, PythonInterpreters interpreters, VirtualEnvironment venv, EngineContainer container,
-    BackgroundProcess process, HttpProbe probe, IStepReport report, TimeProvider time)
+    BackgroundProcess process, IStepReport report, TimeProvider time)
 {
     public Task<bool> IsRunningAsync(CancellationToken cancellationToken) => process.IsRunningAsync(cancellationToken);
 
@@ -30,8 +30,8 @@ public sealed class Emulator(
 
     public Task<bool> EndAsync(CancellationToken cancellationToken) => process.EndAsync(cancellationToken);
 
-    private Task<bool> AnswersAsync(SandboxPorts ports, CancellationToken cancellationToken) =>
-        probe.AnswersAsync($"{ports.EmulatorUrl}/tickstack/ready", HttpStatusCode.OK, cancellationToken);
+    private static Task<bool> AnswersAsync(SandboxPorts ports, CancellationToken cancellationToken) =>
+        HttpProbe.AnswersAsync($"{ports.EmulatorUrl}/tickstack/ready", HttpStatusCode.OK, cancellationToken);
 
     private async Task<CommandLine> CommandAsync(Engine engine, EmulatorSettings settings, CancellationToken cancellationToken)
     {

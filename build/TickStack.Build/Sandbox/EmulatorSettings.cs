@@ -16,4 +16,7 @@ public sealed record EmulatorSettings(SandboxPorts Ports, string Account, string
         ["PYTHONDONTWRITEBYTECODE"] = "1",
         ["PYTHONUNBUFFERED"] = "1",
     };
+
+    /// <summary>Without the password, which a record would print.</summary>
+    public override string ToString() => $"{Ports.EmulatorUrl}, account {Account}";
 }

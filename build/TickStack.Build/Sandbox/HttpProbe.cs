@@ -3,18 +3,18 @@ using System.Net;
 namespace TickStack.Build.Sandbox;
 
 /// <summary>Asks a server on this machine whether it answers; never through a proxy.</summary>
-public sealed class HttpProbe : IDisposable
+public static class HttpProbe
 {
     // A busy machine is slow to answer, and one that is taken for dead is started anew, empty.
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Bound };
+    private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Bound };
 
-    public async Task<bool> AnswersAsync(string url, HttpStatusCode expected, CancellationToken cancellationToken)
+    public static async Task<bool> AnswersAsync(string url, HttpStatusCode expected, CancellationToken cancellationToken)
     {
         try
         {
-            using var response = await _client.GetAsync(new Uri(url), cancellationToken);
+            using var response = await Client.GetAsync(new Uri(url), cancellationToken);
             return response.StatusCode == expected;
         }
         catch (HttpRequestException)
@@ -26,6 +26,4 @@ public sealed class HttpProbe : IDisposable
             return false;
         }
     }
-
-    public void Dispose() => _client.Dispose();
 }

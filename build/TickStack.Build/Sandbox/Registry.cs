@@ -7,7 +7,7 @@ namespace TickStack.Build.Sandbox;
 
 /// <summary>The OCI registry that takes the layers, which the emulated ECR does not.</summary>
 public sealed class Registry(
-    SandboxFolder folder, Programs programs, DebianPackages packages, BackgroundProcess process, EngineContainer container, HttpProbe probe, IStepReport report, TimeProvider time)
+    SandboxFolder folder, Programs programs, DebianPackages packages, BackgroundProcess process, EngineContainer container, IStepReport report, TimeProvider time)
 {
     private const string Image = "registry:2";
     private const string Program = "docker-registry";
@@ -32,8 +32,8 @@ public sealed class Registry(
     public Task<bool> EndAsync(CancellationToken cancellationToken) => process.EndAsync(cancellationToken);
 
     // Without credentials the registry's answer to a client is a challenge.
-    private Task<bool> AnswersAsync(SandboxPorts ports, CancellationToken cancellationToken) =>
-        probe.AnswersAsync($"http://{ports.RegistryHost}/v2/", HttpStatusCode.Unauthorized, cancellationToken);
+    private static Task<bool> AnswersAsync(SandboxPorts ports, CancellationToken cancellationToken) =>
+        HttpProbe.AnswersAsync($"http://{ports.RegistryHost}/v2/", HttpStatusCode.Unauthorized, cancellationToken);
 
     private async Task<CommandLine> CommandAsync(Engine engine, string file, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace TickStack.Build.Sandbox;
 /// a set-up that was cut short is completed by the next one.
 /// </summary>
 public sealed class SandboxCloud(
-    SandboxFolder folder, StackSettings settings, IReadOnlyDictionary<string, string> environment, SandboxLock treeLock, PortFile ports,
+    SandboxFolder folder, StackSettings settings, SessionVariables session, SandboxLock treeLock, PortFile ports,
     Engines engines, Registry registry, RegistryCredentials credentials, Emulator emulator, TerraformConfiguration terraform, BaseImages bases,
     BackgroundProcess daemon) : ICloud
 {
@@ -75,9 +75,7 @@ public sealed class SandboxCloud(
 
     private Dictionary<string, string?> Variables(Engine engine, SandboxPorts chosen, List<string> notes)
     {
-        var emptyFile = folder.File("aws-empty");
-        File.WriteAllText(emptyFile, "");
-        var session = new SessionVariables(environment, emptyFile);
+        File.WriteAllText(session.EmptyFile, "");
         notes.AddRange(session.ForeignEndpoints.Select(name => $"{name} is not used: it points away from this machine"));
         var variables = session.For(chosen.EmulatorUrl, settings.Region).Concat(engine.Variables).ToDictionary();
         if (terraform.Ensure() is var (mirror, file))

@@ -15,31 +15,28 @@ public sealed class SandboxComposition(
     private readonly Programs _programs = new(environment);
     private readonly Processes _processes = new(commands, time);
 
-    public SandboxCloud Create()
-    {
-        var packages = new DebianPackages(
-            _folder, _programs, commands, new ServicePolicy(ServicePolicy.SystemPath), Lock(Path.Combine(EngineDaemon.RunFolder, "apt.lock")), report, time);
-        var (daemon, http) = (Background("engine"), new HttpProbe());
-        return new SandboxCloud(
-            _folder, settings, environment, Lock(_folder.File("lock")), new PortFile(_folder),
-            Engines(packages, daemon),
-            new Registry(_folder, _programs, packages, Background("registry"), Container("registry"), http, report, time),
-            new RegistryCredentials(_folder),
-            new Emulator(
-                assets, new PythonInterpreters(_programs, commands), new VirtualEnvironment(_folder, _programs, packages, commands, report, time),
-                Container("emulator"), Background("emulator"), http, report, time),
-            new TerraformConfiguration(repositoryRoot, _folder, environment),
-            new BaseImages(repositoryRoot, _folder, assets, settings, new BaseImageProbe(commands), commands, report, time),
-            daemon);
-    }
+    public SandboxCloud Create() => new(
+        _folder, settings, new SessionVariables(environment, _folder.File("aws-empty")), Lock(_folder.File("lock")), new PortFile(_folder), CreateEngines(), CreateRegistry(), new RegistryCredentials(_folder),
+        CreateEmulator(), new TerraformConfiguration(repositoryRoot, _folder, environment), CreateBaseImages(), Background("engine"));
 
-    private Engines Engines(DebianPackages packages, BackgroundProcess daemon)
+    public Engines CreateEngines()
     {
         var probe = new EngineProbe(commands);
-        return new Engines(
-            environment, probe, new EngineDaemon(_folder, _programs, packages, daemon, probe, report, time),
-            Lock(Path.Combine(EngineDaemon.RunFolder, "engine.lock")));
+        var daemon = new EngineDaemon(_folder, _programs, CreatePackages(), Background("engine"), probe, report, time);
+        return new Engines(environment, probe, daemon, Lock(Path.Combine(EngineDaemon.RunFolder, "engine.lock")));
     }
+
+    private Registry CreateRegistry() => new(_folder, _programs, CreatePackages(), Background("registry"), Container("registry"), report, time);
+
+    private Emulator CreateEmulator() => new(
+        assets, new PythonInterpreters(_programs, commands), new VirtualEnvironment(_folder, _programs, CreatePackages(), commands, report, time),
+        Container("emulator"), Background("emulator"), report, time);
+
+    private BaseImages CreateBaseImages() =>
+        new(repositoryRoot, _folder, assets, settings, new BaseImageProbe(commands), commands, report, time);
+
+    private DebianPackages CreatePackages() => new(
+        _folder, _programs, commands, new ServicePolicy(ServicePolicy.SystemPath), Lock(Path.Combine(EngineDaemon.RunFolder, "apt.lock")), report, time);
 
     private BackgroundProcess Background(string name) => new(name, _folder, commands, _processes, time);
 

@@ -20,6 +20,8 @@ public sealed class SessionVariables(IReadOnlyDictionary<string, string> environ
         "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT",
     ];
 
+    public string EmptyFile => emptyFile;
+
     /// <summary>Endpoints of single services that point elsewhere than to this machine: they would take calls past the emulator.</summary>
     public IReadOnlyList<string> ForeignEndpoints => [.. environment
         .Where(variable => IsEndpoint(variable.Key) && !IsLoopback(variable.Value))

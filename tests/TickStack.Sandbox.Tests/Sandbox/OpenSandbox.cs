@@ -3,9 +3,9 @@ using TickStack.Build.Tools.Cloud;
 namespace TickStack.Sandbox.Tests.Sandbox;
 
 /// <summary>One open sandbox for the tests that leave it as it is.</summary>
-public sealed class OpenSandbox : IAsyncLifetime
+public sealed class OpenSandbox(SandboxEngine engine) : IAsyncLifetime
 {
-    public SandboxTree Tree { get; } = new();
+    public SandboxTree Tree { get; } = new(engine);
 
     public CloudSession Session { get; private set; } = CloudSession.Unchanged;
 

@@ -41,7 +41,7 @@ public sealed class OpenSandboxTests(OpenSandbox sandbox) : IClassFixture<OpenSa
     public async Task The_registry_refuses_a_push_without_the_password()
     {
         var image = $"{Ports.RegistryHost}/tick/telegraf:1";
-        (await DockerAsync("tag", SandboxTree.Base, image)).Succeeded.ShouldBeTrue();
+        (await DockerAsync("tag", SandboxEngine.Base, image)).Succeeded.ShouldBeTrue();
 
         var push = await DockerAsync("push", image);
         await DockerAsync("rmi", image);
@@ -85,7 +85,7 @@ public sealed class OpenSandboxTests(OpenSandbox sandbox) : IClassFixture<OpenSa
         var config = Directory.CreateDirectory(Path.Combine(_tree.Root, "docker")).FullName;
         var auths = new JsonObject { ["auths"] = new JsonObject { [Ports.RegistryHost] = new JsonObject { ["auth"] = token } } };
         await File.WriteAllTextAsync(Path.Combine(config, "config.json"), auths.ToJsonString(), TestContext.Current.CancellationToken);
-        (await DockerAsync("tag", SandboxTree.Base, image)).Succeeded.ShouldBeTrue();
+        (await DockerAsync("tag", SandboxEngine.Base, image)).Succeeded.ShouldBeTrue();
         var push = await DockerAsync("--config", config, "push", image);
         await DockerAsync("rmi", image);
         return push;

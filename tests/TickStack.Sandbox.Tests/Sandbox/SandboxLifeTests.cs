@@ -1,12 +1,13 @@
+using TickStack.Build.Sandbox;
 using TickStack.Build.Tools.Cloud;
 using TickStack.Build.Tools.Commands;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 
 /// <summary>How a sandbox starts, ends and starts again: each test has one of its own.</summary>
-public sealed class SandboxLifeTests : IAsyncLifetime
+public sealed class SandboxLifeTests(SandboxEngine engine) : IAsyncLifetime
 {
-    private readonly SandboxTree _tree = new();
+    private readonly SandboxTree _tree = new(engine);
 
     private CloudSession _session = CloudSession.Unchanged;
 
@@ -24,7 +25,7 @@ public sealed class SandboxLifeTests : IAsyncLifetime
         await Task.WhenAll(_tree.OpenAsync(), _tree.OpenAsync());
 
         (await _tree.IsRunningAsync(_tree.Process("emulator"))).ShouldBeTrue();
-        (await Machine.RunningWithAsync(_tree.Folder.File("registry.yml"))).ShouldBe(1);
+        (await Machine.RunningWithAsync($"-p\0{new PortFile(_tree.Folder).Read()!.Emulator}\0")).ShouldBe(1);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class SandboxLifeTests : IAsyncLifetime
 
         var ended = await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
 
-        ended.Take(2).ShouldBe(["image registry", "AWS emulator"]);
+        ended.ShouldBe(["image registry", "AWS emulator"]);
         (await _tree.IsRunningAsync(emulator)).ShouldBeFalse();
         (await _tree.IsRunningAsync(registry)).ShouldBeFalse();
         (await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();

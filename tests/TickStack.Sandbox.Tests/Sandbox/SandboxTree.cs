@@ -8,11 +8,10 @@ using TickStack.Build.Tools.Commands;
 namespace TickStack.Sandbox.Tests.Sandbox;
 
 /// <summary>A tree of its own with a sandbox of its own, ended and removed afterwards. The base images are in the engine already, so that no stand-in is needed.</summary>
-public sealed class SandboxTree : IAsyncDisposable
+public sealed class SandboxTree(SandboxEngine engine) : IAsyncDisposable
 {
     public const string Account = "210987654321";
     public const string Region = "eu-west-1";
-    public const string Base = "tickstack-test/base:1";
 
     private readonly CliWrapCommands _commands = new();
 
@@ -24,7 +23,7 @@ public sealed class SandboxTree : IAsyncDisposable
 
     public SandboxAssets Assets { get; init; } = SandboxAssets.OfHost;
 
-    /// <summary>Component → base image, where it is another than <see cref="Base"/>.</summary>
+    /// <summary>Component → base image, where it is another than <see cref="SandboxEngine.Base"/>.</summary>
     public IReadOnlyDictionary<string, string> Mirrors { get; init; } = new Dictionary<string, string>();
 
     private StackSettings Settings => new()
@@ -40,7 +39,7 @@ public sealed class SandboxTree : IAsyncDisposable
             Architecture = "x86_64",
             BackupBucket = "backups",
             LogsBucket = "logs",
-            BaseImages = Component.All.ToDictionary(component => component.Name, component => Mirrors.GetValueOrDefault(component.Name, Base)),
+            BaseImages = Component.All.ToDictionary(component => component.Name, component => Mirrors.GetValueOrDefault(component.Name, SandboxEngine.Base)),
         },
         Infrastructure = new InfrastructureSettings { InstanceType = "m5.large", DataVolumeSize = 10, PublicDomain = "example.com", LogRetentionDays = 7 },
         Rollout = new RolloutSettings(),
@@ -50,14 +49,22 @@ public sealed class SandboxTree : IAsyncDisposable
     public SandboxCloud Cloud()
     {
         Report = new SilentReport();
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
-        return new SandboxComposition(Root, Assets, Settings, environment, _commands, Report, TimeProvider.System).Create();
+        return Composition().Create();
     }
 
+    /// <summary>A failure ends what was started: a test whose preparation throws is not disposed of.</summary>
     public async Task<CloudSession> OpenAsync()
     {
-        await ImportBaseAsync();
-        return await Cloud().OpenAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await engine.OpenAsync(TestContext.Current.CancellationToken);
+            return await Cloud().OpenAsync(TestContext.Current.CancellationToken);
+        }
+        catch
+        {
+            await Cloud().StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     public Task<CommandResult> RunAsync(CommandLine command) => _commands.RunAsync(command, TestContext.Current.CancellationToken);
@@ -74,19 +81,9 @@ public sealed class SandboxTree : IAsyncDisposable
         Directory.Delete(Root, recursive: true);
     }
 
-    // An engine is there once a first sandbox has been opened; the bases are looked for after that.
-    private async Task ImportBaseAsync()
+    public SandboxComposition Composition()
     {
-        var file = Path.Combine(Root, "hello");
-        await File.WriteAllTextAsync(file, "hello");
-        var import = $"tar -C {Root} -c hello | docker import - {Base}";
-        foreach (var host in new[] { null, EngineDaemon.Host })
-        {
-            var variables = host is null ? new Dictionary<string, string?>() : new Dictionary<string, string?> { ["DOCKER_HOST"] = host };
-            if ((await RunAsync(new CommandLine("/bin/sh", "-c", import) { Variables = variables })).Succeeded)
-            {
-                return;
-            }
-        }
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        return new SandboxComposition(Root, Assets, Settings, environment, _commands, Report, TimeProvider.System);
     }
 }

@@ -4,9 +4,9 @@ using TickStack.Build.Tools.Commands;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 
-public sealed class StandInTests : IAsyncLifetime
+public sealed class StandInTests(SandboxEngine engine) : IAsyncLifetime
 {
-    private readonly SandboxTree _tree = new() { Mirrors = new Dictionary<string, string> { ["kapacitor"] = "registry.invalid/kapacitor:1.8.6" } };
+    private readonly SandboxTree _tree = new(engine) { Mirrors = new Dictionary<string, string> { ["kapacitor"] = "registry.invalid/kapacitor:1.8.6" } };
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
