@@ -1,7 +1,9 @@
+using TickStack.Sandbox.Tests.Sandbox;
+
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>A stack that has been deployed once, from nothing, for the tests that go on from there.</summary>
-public sealed class LiveStackFixture : IAsyncLifetime
+public sealed class LiveStackFixture(SandboxEngine engine) : IAsyncLifetime
 {
     public StackTree Tree { get; } = new();
 
@@ -12,6 +14,8 @@ public sealed class LiveStackFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // The tests' common engine: the tree's own would be the machine's, and end with this fixture.
+        await engine.OpenAsync(TestContext.Current.CancellationToken);
         FirstDeploy = await Tree.RunAsync("--target=Deploy");
         FirstDeploy.ShouldEndWith(0);
         Ecs = new AwsProxy(Tree.EmulatorUrl);

@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using TickStack.Build.Images;
 
+using TickStack.Sandbox.Tests.Sandbox;
+
 namespace TickStack.Sandbox.Tests.Images;
 
 /// <summary>The four images, built once on stand-in bases for all tests that run them.</summary>
-public sealed class BuiltImages : IAsyncLifetime
+public sealed class BuiltImages(SandboxEngine engine) : IAsyncLifetime
 {
     private readonly string _prefix = $"tickstack-test-{Guid.NewGuid():N}";
 
@@ -18,7 +20,7 @@ public sealed class BuiltImages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Docker = await Docker.FindAsync();
+        Docker = new Docker(await engine.OpenAsync(TestContext.Current.CancellationToken));
         foreach (var component in Component.All.Select(component => component.Name))
         {
             var standIn = await Docker.ProgramAsync("/bin/sh", new Dictionary<string, string?>(), BaseScript, component, Base(component));

@@ -3,27 +3,14 @@ using TickStack.Build.Tools.Commands;
 
 namespace TickStack.Sandbox.Tests.Images;
 
-/// <summary>The docker command on the engine in use: the user's, else the one of a sandbox on this machine.</summary>
+/// <summary>The docker command on one engine.</summary>
 public sealed class Docker
 {
     private static readonly CliWrapCommands Commands = new();
 
     private readonly Engine _engine;
 
-    private Docker(Engine engine) => _engine = engine;
-
-    public static async Task<Docker> FindAsync()
-    {
-        foreach (var engine in new[] { Engine.Users, Engine.At(EngineDaemon.Host, "") })
-        {
-            if ((await new EngineProbe(Commands).VersionAsync(engine, Cancellation)).Succeeded)
-            {
-                return new Docker(engine);
-            }
-        }
-
-        throw new InvalidOperationException("No Docker engine answers: start one, or let ./build.sh --target=Start-Sandbox set one up.");
-    }
+    public Docker(Engine engine) => _engine = engine;
 
     /// <summary>Output of a command that must succeed, without the line's end.</summary>
     public async Task<string> RunAsync(params IReadOnlyList<string> arguments)
