@@ -12,7 +12,7 @@ public class InterruptTests(LiveStackFixture stack)
     public async Task A_signal_while_a_rollout_is_awaited_ends_the_run_and_the_next_one_goes_through(bool interrupt, ExitCode expected)
     {
         await stack.SettleAsync();
-        await stack.ScriptRolloutsAsync("stuck");
+        await stack.ScriptRolloutsAsync("ok", ticks: 8);
         stack.ChangeTelegraf();
         var host = stack.Tree.Start("--target=Publish-Telegraf", "--target=Deploy-Tick", "--exclusive", "--rollout-timeout=5m");
         await host.UntilPrintedAsync("tick-sandbox-tick:");
@@ -31,24 +31,18 @@ public class InterruptTests(LiveStackFixture stack)
     public async Task A_signal_while_Terraform_applies_leaves_no_process_behind_and_the_next_run_goes_through(bool interrupt, ExitCode expected)
     {
         await stack.SettleAsync();
-        stack.Tree.Replace("build/environments/sandbox.json", "\"tick-sandbox\"", "\"tick-second\"");
-        try
-        {
-            var host = stack.Tree.Start("--target=Apply-Infrastructure");
-            await host.UntilPrintedAsync("complete after");
+        // A tree and an emulator of its own: the cluster is made here for the first time.
+        using var tree = new StackTree();
+        var host = tree.Start("--target=Apply-Infrastructure");
+        await host.UntilPrintedAsync("complete after");
 
-            Signal(host, interrupt);
-            var run = await host.EndAsync();
+        Signal(host, interrupt);
+        var run = await host.EndAsync();
 
-            run.ShouldEndWith((int)expected);
-            run.Output.ShouldContain("Teardown");
-            TerraformProcesses().ShouldBeEmpty();
-            (await stack.Tree.RunAsync("--target=Apply-Infrastructure")).ShouldEndWith(0);
-        }
-        finally
-        {
-            stack.Tree.Replace("build/environments/sandbox.json", "\"tick-second\"", "\"tick-sandbox\"");
-        }
+        run.ShouldEndWith((int)expected);
+        run.Output.ShouldContain("Teardown");
+        TerraformProcesses(tree).ShouldBeEmpty();
+        (await tree.RunAsync("--target=Apply-Infrastructure")).ShouldEndWith(0);
     }
 
     private static void Signal(RunningHost host, bool interrupt)
@@ -64,9 +58,9 @@ public class InterruptTests(LiveStackFixture stack)
     }
 
     // Of this test's tree alone: another Terraform on the machine is none of ours.
-    private IEnumerable<string> TerraformProcesses() => Process.GetProcesses()
+    private static IEnumerable<string> TerraformProcesses(StackTree tree) => Process.GetProcesses()
         .Where(process => process.ProcessName.StartsWith("terraform", StringComparison.Ordinal))
         .Select(process => $"/proc/{process.Id}/environ")
         .Where(File.Exists)
-        .Where(environment => File.ReadAllText(environment).Contains(stack.Tree.Root, StringComparison.Ordinal));
+        .Where(environment => File.ReadAllText(environment).Contains(tree.Root, StringComparison.Ordinal));
 }

@@ -45,10 +45,11 @@ public sealed class LiveStackFixture(SandboxEngine engine) : IAsyncLifetime
     public Task<HostRun> DeployTickAsync() => Tree.RunAsync("--target=Publish-Telegraf", "--target=Deploy-Tick", "--exclusive");
 
     /// <param name="outcome">"ok", "fail" or "stuck": how the rollouts that follow end.</param>
-    public async Task ScriptRolloutsAsync(string outcome)
+    /// <param name="ticks">How many looks at the service a rollout takes.</param>
+    public async Task ScriptRolloutsAsync(string outcome, int ticks = 1)
     {
         using var client = new HttpClient();
-        using var response = await client.PostAsync($"{Tree.EmulatorUrl}/tickstack/ecs", new StringContent($$"""{ "service": "*", "outcome": "{{outcome}}" }"""));
+        using var response = await client.PostAsync($"{Tree.EmulatorUrl}/tickstack/ecs", new StringContent($$"""{ "service": "*", "outcome": "{{outcome}}", "ticks": {{ticks}} }"""));
         response.EnsureSuccessStatusCode();
     }
 }
