@@ -1,4 +1,5 @@
 using Cake.Core.Diagnostics;
+using TickStack.Build.Tools.DotNet;
 using TickStack.Build.Tools.Processes;
 
 namespace TickStack.Build.Reporting;
@@ -18,7 +19,7 @@ public sealed class ToolOutput(ICakeLog log) : IProcessOutput
             return;
         }
 
-        var isNews = News.Any(part => line.Contains(part, StringComparison.Ordinal));
+        var isNews = tool == TestRun.Tool || News.Any(part => line.Contains(part, StringComparison.Ordinal));
         log.Plain(isNews ? Verbosity.Normal : Verbosity.Verbose, $"  {tool} │ {line.TrimEnd()}");
     }
 }

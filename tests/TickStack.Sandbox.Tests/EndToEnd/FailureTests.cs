@@ -100,4 +100,32 @@ public class FailureTests(LiveStackFixture stack)
         run.Output.ShouldContain("circuit breaker");
         await stack.SettleAsync();
     }
+
+    [Fact]
+    public async Task An_account_that_is_not_the_environments_own_is_refused_before_anything_is_made()
+    {
+        using var account = new StackTree()
+            .With("AWS_ENDPOINT_URL", stack.Tree.EmulatorUrl)
+            .With("AWS_ACCESS_KEY_ID", "test")
+            .With("AWS_SECRET_ACCESS_KEY", "test");
+        account.Replace("build/environments/production.json", "000000000000", "111111111111");
+
+        var run = (await account.RunAsync("--target=Deploy", "--environment=production")).ShouldEndWith((int)ExitCode.Unavailable);
+
+        run.Output.ShouldContain("belong to account 123456789012");
+        run.Output.ShouldContain("111111111111");
+        Directory.Exists(account.PathOf("artifacts")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_machine_without_Docker_and_without_a_way_to_get_it_is_told_what_to_do()
+    {
+        using var bare = new StackTree();
+        bare.With("PATH", bare.OnlyPrograms("dotnet", "sh", "python3", "terraform")).With("DOCKER_HOST", "unix:///nonexistent/docker.sock");
+
+        var run = (await bare.RunAsync("--target=Deploy")).ShouldEndWith((int)ExitCode.Unavailable);
+
+        run.Output.ShouldContain("Docker");
+        run.Output.ShouldContain("→");
+    }
 }

@@ -50,6 +50,20 @@ public sealed class StackTree : IDisposable
         File.WriteAllText(PathOf(file), text.Replace(old, replacement, StringComparison.Ordinal));
     }
 
+    /// <summary>A PATH on which nothing but these can be found.</summary>
+    public string OnlyPrograms(params string[] names)
+    {
+        var folder = Directory.CreateDirectory(PathOf("bin")).FullName;
+        var path = Environment.GetEnvironmentVariable("PATH")!.Split(':');
+        foreach (var name in names)
+        {
+            var found = path.Select(part => Path.Combine(part, name)).First(File.Exists);
+            File.CreateSymbolicLink(Path.Combine(folder, name), found);
+        }
+
+        return folder;
+    }
+
     public Task<HostRun> RunAsync(params string[] arguments) => Start(arguments).EndAsync();
 
     public RunningHost Start(params string[] arguments)

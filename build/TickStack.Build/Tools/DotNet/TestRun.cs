@@ -2,13 +2,16 @@ using Cake.Common.Tools.DotNet;
 using Cake.Common.Tools.DotNet.MSBuild;
 using Cake.Common.Tools.DotNet.Test;
 using Cake.Core;
+using TickStack.Build.Reporting;
 using TickStack.Build.Tools.Processes;
 
 namespace TickStack.Build.Tools.DotNet;
 
 /// <summary>Every test of the solution, with the package source that this host was compiled with.</summary>
-public sealed class TestRun(ICakeContext context, ToolInvocation invocation)
+public sealed class TestRun(ICakeContext context, ToolInvocation invocation, IStepReport steps)
 {
+    public const string Tool = "test";
+
     // The bootstrap says which packages it compiled this host with.
     private static string PackageSource => Environment.GetEnvironmentVariable("PackageSource") is { Length: > 0 } source ? source : "compat";
 
@@ -21,11 +24,18 @@ public sealed class TestRun(ICakeContext context, ToolInvocation invocation)
             PathType = DotNetTestPathType.Solution,
             MSBuildSettings = new DotNetMSBuildSettings().WithProperty("PackageSource", PackageSource),
         };
-        await invocation.RunAsync(
-            "test",
+        var counts = await invocation.RunAsync(
+            Tool,
             "dotnet test",
             "The failed tests are named above; run one alone with dotnet test --project tests/<project> -- --filter-method <name>.",
-            recording => context.DotNetTest("TickStack.slnx", recording.Both(settings)),
+            recording => Run(settings, recording),
             cancellationToken);
+        steps.Note(counts.ToString());
+    }
+
+    private TestCounts Run(DotNetTestSettings settings, Recording recording)
+    {
+        context.DotNetTest("TickStack.slnx", recording.Both(settings));
+        return TestCounts.Parse(recording.Transcript.Lines);
     }
 }
