@@ -1,5 +1,3 @@
-using TickStack.Build.Errors;
-using TickStack.Build.Infrastructure;
 using TickStack.Build.Settings;
 
 namespace TickStack.Build.Images;
@@ -7,12 +5,14 @@ namespace TickStack.Build.Images;
 /// <summary>Works out what each image is made of and where it belongs, without building anything.</summary>
 public sealed class ImagePlanner(StackSettings settings, string root, IReadOnlyDictionary<string, string> baseImages)
 {
-    public ImagePlan Plan(Component component, RegistryOutputs registry)
+    /// <param name="component">Which of the four.</param>
+    /// <param name="repository">Where it belongs: "registry-host/path".</param>
+    public ImagePlan Plan(Component component, string repository)
     {
         var context = new BuildContextFolder(Path.Combine(root, "images", component.Name));
         var baseImage = Base(component, context);
         var arguments = BuildArguments(baseImage);
-        return new ImagePlan(component, context, baseImage, arguments, Repository(component, registry), ContentTag.Of(baseImage, context.ReadFiles(), arguments));
+        return new ImagePlan(component, context, baseImage, arguments, repository, ContentTag.Of(baseImage, context.ReadFiles(), arguments));
     }
 
     private BaseImage Base(Component component, BuildContextFolder context)
@@ -34,9 +34,4 @@ public sealed class ImagePlanner(StackSettings settings, string root, IReadOnlyD
         ["BACKUP_BUCKET"] = settings.Images.BackupBucket,
         ["LOGS_BUCKET"] = settings.Images.LogsBucket,
     };
-
-    private static string Repository(Component component, RegistryOutputs registry) =>
-        registry.RepositoryUrls.TryGetValue(component.Name, out var url)
-            ? url
-            : throw new FailureException($"terraform/registry has no repository for '{component.Name}'.", "Run --target=Apply-Registry.", ExitCode.Unavailable);
 }

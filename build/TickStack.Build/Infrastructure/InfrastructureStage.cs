@@ -1,6 +1,7 @@
 using TickStack.Build.Errors;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
+using TickStack.Build.Tools;
 using TickStack.Build.Tools.Artifacts;
 using TickStack.Build.Tools.Terraform;
 
@@ -104,7 +105,7 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
     }
 
     private string FingerprintOf(TerraformRoot root) =>
-        Fingerprint.Of(folders.ConfigurationFiles(root)
+        Fingerprint.OfParts(folders.ConfigurationFiles(root)
             .Append(folders.Variables(root))
             .Select(file => KeyValuePair.Create(Path.GetFileName(file), File.ReadAllText(file))));
 }

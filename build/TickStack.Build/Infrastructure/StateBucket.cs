@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Amazon.S3.Util;
@@ -31,7 +30,7 @@ public sealed class StateBucket(IAmazonS3 s3, StackSettings settings, IStepRepor
         {
             throw new FailureException($"The bucket name {settings.StateBucket} belongs to another account.", $"Choose another stateBucket in build/environments/{settings.Environment}.json.", ExitCode.InvalidInput, exception);
         }
-        catch (AmazonServiceException exception)
+        catch (Exception exception) when (AwsFailure.IsExpected(exception))
         {
             throw AwsFailure.Of($"making the state bucket {settings.StateBucket}", exception);
         }

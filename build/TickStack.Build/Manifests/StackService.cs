@@ -1,5 +1,3 @@
-using TickStack.Build.Images;
-
 namespace TickStack.Build.Manifests;
 
 /// <summary>One of the two ECS services. The name is that of its folder under ecs/ and of its keys in Terraform's outputs.</summary>

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using TickStack.Build.Errors;
-using TickStack.Build.Images;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
+using TickStack.Build.Tools;
 using TickStack.Build.Tools.Commands;
 
 namespace TickStack.Build.Sandbox;

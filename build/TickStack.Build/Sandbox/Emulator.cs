@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using TickStack.Build.Errors;
 using TickStack.Build.Reporting;
+using TickStack.Build.Tools;
 using TickStack.Build.Tools.Commands;
 
 namespace TickStack.Build.Sandbox;

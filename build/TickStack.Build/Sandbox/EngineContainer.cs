@@ -1,5 +1,6 @@
 using TickStack.Build.Errors;
 using TickStack.Build.Reporting;
+using TickStack.Build.Tools;
 using TickStack.Build.Tools.Commands;
 
 namespace TickStack.Build.Sandbox;

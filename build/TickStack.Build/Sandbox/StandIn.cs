@@ -1,5 +1,3 @@
-using TickStack.Build.Images;
-
 namespace TickStack.Build.Sandbox;
 
 /// <summary>A base image built on this machine where Docker Hub cannot be reached. Its name says so wherever it appears.</summary>

@@ -1,5 +1,4 @@
 using TickStack.Build.Documents;
-using TickStack.Build.Images;
 
 namespace TickStack.Build.Settings;
 

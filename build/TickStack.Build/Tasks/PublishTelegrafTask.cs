@@ -1,5 +1,4 @@
 using Cake.Frosting;
-using TickStack.Build.Images;
 using TickStack.Build.Tasks.Steps;
 
 namespace TickStack.Build.Tasks;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using TickStack.Build.Images;
 
 namespace TickStack.Build.Tests.Images;
 

@@ -1,5 +1,4 @@
 using TickStack.Build.Errors;
-using TickStack.Build.Images;
 using TickStack.Build.Sandbox;
 using TickStack.Build.Settings;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsCheck;
-using TickStack.Build.Images;
 using TickStack.Build.Settings;
 
 namespace TickStack.Build.Tests.Settings;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using TickStack.Build.Images;
 
+using TickStack.Build;
 using TickStack.Sandbox.Tests.Sandbox;
 
 namespace TickStack.Sandbox.Tests.Images;

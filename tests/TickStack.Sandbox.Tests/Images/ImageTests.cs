@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TickStack.Build.Images;
+using TickStack.Build;
 
 namespace TickStack.Sandbox.Tests.Images;
 

@@ -1,5 +1,5 @@
 using System.Collections;
-using TickStack.Build.Images;
+using TickStack.Build;
 using TickStack.Build.Sandbox;
 using TickStack.Build.Settings;
 using TickStack.Build.Tools.Cloud;

@@ -1,4 +1,4 @@
-using TickStack.Build.Images;
+using TickStack.Build;
 using TickStack.Build.Sandbox;
 using TickStack.Build.Tools.Commands;
 

@@ -3,7 +3,6 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
 using TickStack.Build.Errors;
-using TickStack.Build.Reporting;
 using TickStack.Build.Services;
 using TickStack.Build.Settings;
 using TickStack.Sandbox.Tests.Emulator;

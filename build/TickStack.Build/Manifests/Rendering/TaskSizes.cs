@@ -1,5 +1,3 @@
-using TickStack.Build.Images;
-
 namespace TickStack.Build.Manifests.Rendering;
 
 /// <summary>Sizes of the four containers.</summary>

@@ -3,33 +3,37 @@ using TickStack.Build.Errors;
 
 namespace TickStack.Build.Tools.Aws;
 
-/// <summary>Turns what AWS refuses into a message that says what was being done and what helps.</summary>
+/// <summary>Turns what an AWS client throws into a message that says what was being done and what helps.</summary>
 public static class AwsFailure
 {
-    /// <param name="doing">Continues "AWS refused …": "registering the task definition".</param>
+    private static readonly HashSet<string> Identity =
+        ["ExpiredTokenException", "ExpiredToken", "UnrecognizedClientException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch"];
+
+    /// <summary>Refused by AWS, or never reached it. Anything else that a client throws is a bug.</summary>
+    public static bool IsExpected(Exception exception) =>
+        exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException;
+
+    /// <param name="doing">What was being done: "making the state bucket x".</param>
     /// <param name="exception">What the client threw.</param>
-    public static FailureException Of(string doing, AmazonServiceException exception) =>
-        new($"AWS refused {doing}: {Reason(exception)}", Remedy(exception), Code(exception), exception);
+    public static FailureException Of(string doing, Exception exception) => exception is AmazonServiceException { StatusCode: not 0 } refused
+        ? new FailureException($"AWS refused {doing}: {Reason(refused)}", Remedy(refused), Code(refused), refused)
+        : new FailureException($"AWS could not be reached for {doing}: {exception.Message}", "Check the credentials (aws sts get-caller-identity) and the network.", ExitCode.Unavailable, exception);
 
-    /// <summary>No credentials, no region, no connection: nothing has reached AWS.</summary>
-    public static FailureException Of(string doing, AmazonClientException exception) =>
-        new($"AWS could not be asked for {doing}: {exception.Message}", "Check the credentials (aws sts get-caller-identity) and the network.", ExitCode.Unavailable, exception);
-
-    private static string Reason(AmazonServiceException exception) =>
-        exception.RequestId is { Length: > 0 } id ? $"{Code(exception, exception.ErrorCode)} {exception.Message} (request {id})" : $"{Code(exception, exception.ErrorCode)} {exception.Message}";
-
-    private static string Code(AmazonServiceException exception, string? code) =>
-        string.IsNullOrEmpty(code) ? $"HTTP {(int)exception.StatusCode}:" : $"{code}:";
+    private static string Reason(AmazonServiceException exception)
+    {
+        var code = string.IsNullOrEmpty(exception.ErrorCode) ? $"HTTP {(int)exception.StatusCode}" : exception.ErrorCode;
+        var request = string.IsNullOrEmpty(exception.RequestId) ? string.Empty : $" (request {exception.RequestId})";
+        return $"{code}: {exception.Message}{request}";
+    }
 
     private static string Remedy(AmazonServiceException exception) => exception.ErrorCode switch
     {
         "AccessDeniedException" or "AccessDenied" or "UnauthorizedOperation" => "Give the caller the permission that the message names.",
-        "ExpiredTokenException" or "ExpiredToken" or "UnrecognizedClientException" or "InvalidClientTokenId" or "InvalidSignatureException" => "Renew the credentials (aws sso login, or a new session) and run the target again.",
+        { } code when Identity.Contains(code) => "Renew the credentials (aws sso login, or a new session) and run the target again.",
         "ThrottlingException" or "Throttling" or "RequestLimitExceeded" => "The account's API rate is exhausted: run the target again in a few minutes.",
-        "ClusterNotFoundException" => "Run --target=Apply-Infrastructure; it makes the cluster.",
         _ => "Mend what the message names and run the target again; what is done already is not done twice.",
     };
 
     private static ExitCode Code(AmazonServiceException exception) =>
-        exception.ErrorCode is "ExpiredTokenException" or "ExpiredToken" or "UnrecognizedClientException" or "InvalidClientTokenId" ? ExitCode.Unavailable : ExitCode.Failed;
+        exception.ErrorCode is { } code && Identity.Contains(code) ? ExitCode.Unavailable : ExitCode.Failed;
 }

@@ -1,5 +1,4 @@
 using Amazon;
-using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using TickStack.Build.Errors;
@@ -35,11 +34,7 @@ public sealed class AwsAccount(StackSettings settings) : ICloud
             using var sts = new AmazonSecurityTokenServiceClient(RegionEndpoint.GetBySystemName(settings.Region));
             return (await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken)).Account;
         }
-        catch (AmazonServiceException exception)
-        {
-            throw AwsFailure.Of("the caller's identity", exception);
-        }
-        catch (AmazonClientException exception)
+        catch (Exception exception) when (AwsFailure.IsExpected(exception))
         {
             throw AwsFailure.Of("the caller's identity", exception);
         }

@@ -1,6 +1,5 @@
 using Amazon.ECR;
 using Amazon.ECR.Model;
-using Amazon.Runtime;
 using TickStack.Build.Errors;
 using TickStack.Build.Tools.Aws;
 
@@ -28,7 +27,7 @@ public sealed class EcrImageRepository(IAmazonECR ecr, TimeProvider time) : IIma
         {
             throw new FailureException($"The repository {repository} does not exist.", "Run --target=Apply-Registry.", ExitCode.Unavailable, exception);
         }
-        catch (AmazonServiceException exception)
+        catch (Exception exception) when (AwsFailure.IsExpected(exception))
         {
             throw AwsFailure.Of($"looking up {repository}:{tag}", exception);
         }
@@ -57,7 +56,7 @@ public sealed class EcrImageRepository(IAmazonECR ecr, TimeProvider time) : IIma
             var response = await ecr.GetAuthorizationTokenAsync(new GetAuthorizationTokenRequest(), cancellationToken);
             return new RegistryLogin(RepositoryName.Parse(repository).Server, response.AuthorizationData!.First().AuthorizationToken!);
         }
-        catch (AmazonServiceException exception)
+        catch (Exception exception) when (AwsFailure.IsExpected(exception))
         {
             throw AwsFailure.Of("asking ECR for a login", exception);
         }

@@ -15,7 +15,7 @@ internal sealed class InitStamp(RootFolders folders, TerraformRoot root, StackSe
     private string Expected()
     {
         var lockFile = Path.Combine(folders.Configuration(root), ".terraform.lock.hcl");
-        return Fingerprint.Of(new Dictionary<string, string>
+        return Fingerprint.OfParts(new Dictionary<string, string>
         {
             ["providers"] = File.Exists(lockFile) ? File.ReadAllText(lockFile) : string.Empty,
             ["versions"] = File.ReadAllText(Path.Combine(folders.Configuration(root), "versions.tf")),

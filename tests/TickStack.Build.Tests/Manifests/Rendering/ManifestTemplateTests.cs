@@ -1,6 +1,5 @@
 using TickStack.Build.Documents;
 using TickStack.Build.Errors;
-using TickStack.Build.Images;
 using TickStack.Build.Manifests;
 using TickStack.Build.Manifests.Rendering;
 

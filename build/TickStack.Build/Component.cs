@@ -1,4 +1,4 @@
-namespace TickStack.Build.Images;
+namespace TickStack.Build;
 
 /// <summary>One of the four images. The name is that of its folder, of its container and of the end of its repository.</summary>
 public sealed record Component(string Name, string Title)

@@ -1,4 +1,6 @@
-namespace TickStack.Build.Reporting;
+using TickStack.Build.Reporting;
+
+namespace TickStack.Sandbox.Tests.Services;
 
 /// <summary>News as plain lines, "service: news".</summary>
 public sealed class TextRolloutReport(TextWriter output) : IRolloutReport

@@ -1,6 +1,7 @@
-using TickStack.Build.Sandbox;
+using TickStack.Build.Tests.Sandbox;
+using TickStack.Build.Tools;
 
-namespace TickStack.Build.Tests.Sandbox;
+namespace TickStack.Build.Tests.Tools;
 
 public sealed class FingerprintTests : IDisposable
 {
