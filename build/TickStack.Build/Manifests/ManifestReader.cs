@@ -1,8 +1,8 @@
 using TickStack.Build.Documents;
 using TickStack.Build.Errors;
 using TickStack.Build.Manifests.Compose;
-using TickStack.Build.Manifests.Params;
 using TickStack.Build.Manifests.Format;
+using TickStack.Build.Manifests.Params;
 
 namespace TickStack.Build.Manifests;
 

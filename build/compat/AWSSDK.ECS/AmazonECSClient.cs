@@ -1,7 +1,7 @@
-using Amazon.Runtime;
-using Amazon.Runtime.Internal;
 using Amazon.ECS.Model;
 using Amazon.Json;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 
 namespace Amazon.ECS;
 

@@ -1,5 +1,5 @@
-using Amazon.Runtime;
 using Amazon.ECS.Model;
+using Amazon.Runtime;
 
 namespace Amazon.ECS;
 

@@ -88,7 +88,9 @@ public class TaskDefinitionFormTests
     {
         static RegisterTaskDefinitionRequest With(NetworkMode mode, int port) => new()
         {
-            Family = "f", NetworkMode = mode, ContainerDefinitions = [new() { Name = "a", PortMappings = [new() { ContainerPort = 80, HostPort = port }] }],
+            Family = "f",
+            NetworkMode = mode,
+            ContainerDefinitions = [new() { Name = "a", PortMappings = [new() { ContainerPort = 80, HostPort = port }] }],
         };
 
         TaskDefinitionForm.Same(With(NetworkMode.Bridge, 80), Registered.From(With(NetworkMode.Bridge, 0), 1)).ShouldBeFalse();

@@ -4,7 +4,13 @@ internal static class TypeText
 {
     private static readonly Dictionary<Type, string> Keywords = new()
     {
-        [typeof(string)] = "string", [typeof(int)] = "int", [typeof(long)] = "long", [typeof(bool)] = "bool", [typeof(double)] = "double", [typeof(object)] = "object", [typeof(void)] = "void",
+        [typeof(string)] = "string",
+        [typeof(int)] = "int",
+        [typeof(long)] = "long",
+        [typeof(bool)] = "bool",
+        [typeof(double)] = "double",
+        [typeof(object)] = "object",
+        [typeof(void)] = "void",
     };
 
     /// <summary>As C# writes it, without namespaces: "List&lt;int?&gt;".</summary>

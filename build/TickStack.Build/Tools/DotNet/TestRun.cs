@@ -2,13 +2,14 @@ using Cake.Common.Tools.DotNet;
 using Cake.Common.Tools.DotNet.MSBuild;
 using Cake.Common.Tools.DotNet.Test;
 using Cake.Core;
+using Cake.Core.Diagnostics;
 using TickStack.Build.Reporting;
 using TickStack.Build.Tools.Processes;
 
 namespace TickStack.Build.Tools.DotNet;
 
 /// <summary>Every test of the solution, with the package source that this host was compiled with.</summary>
-public sealed class TestRun(ICakeContext context, ToolInvocation invocation, IStepReport steps)
+public sealed class TestRun(ICakeContext context, ToolInvocation invocation)
 {
     public const string Tool = "test";
 
@@ -30,7 +31,7 @@ public sealed class TestRun(ICakeContext context, ToolInvocation invocation, ISt
             "The failed tests are named above; run one alone with dotnet test --project tests/<project> -- --filter-method <name>.",
             recording => Run(settings, recording),
             cancellationToken);
-        steps.Note(counts.ToString());
+        context.Log.Plain(Verbosity.Normal, counts.ToString());
     }
 
     private TestCounts Run(DotNetTestSettings settings, Recording recording)
