@@ -48,29 +48,41 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
         return await ApplyAsync(root, saved.Summary, started, cancellationToken);
     }
 
-    // A run that was interrupted while it made the key or the volume leaves a state that no plan gets past by itself.
+    // What an apply that did not end has made is tainted: Terraform would replace it, which prevent_destroy forbids for the key
+    // and the volume, and which a name that is taken forbids for others. It is there, so it is kept, and compared as any other.
     private async Task<bool> PlanMendedAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
+        if (artifacts.Holds(Unfinished(root)))
+        {
+            await KeepTaintedAsync(root, cancellationToken);
+        }
+
         try
         {
             return await terraform.PlanAsync(root, cancellationToken);
         }
         catch (FailureException failure) when (failure.Message.Contains("Instance cannot be destroyed", StringComparison.Ordinal))
         {
-            var tainted = TaintedInstances.In(await state.PullAsync(root, cancellationToken));
-            if (tainted.Count == 0)
+            // The same, left by a run on another machine.
+            if (await KeepTaintedAsync(root, cancellationToken) == 0)
             {
                 throw;
             }
 
-            foreach (var address in tainted)
-            {
-                steps.Note($"{address} was being made when a run was interrupted: it is kept");
-                await state.UntaintAsync(root, address, cancellationToken);
-            }
-
             return await terraform.PlanAsync(root, cancellationToken);
         }
+    }
+
+    private async Task<int> KeepTaintedAsync(TerraformRoot root, CancellationToken cancellationToken)
+    {
+        var tainted = TaintedInstances.In(await state.PullAsync(root, cancellationToken));
+        foreach (var address in tainted)
+        {
+            steps.Note($"{address} was being made when an apply was cut short: it is kept");
+            await state.UntaintAsync(root, address, cancellationToken);
+        }
+
+        return tainted.Count;
     }
 
     private async Task<InfrastructureOutcome> ApplyAsync(TerraformRoot root, PlanSummary plan, long started, CancellationToken cancellationToken)
@@ -78,7 +90,9 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
         var changes = plan.Changes.Count > 0;
         if (changes)
         {
+            artifacts.WriteText(Unfinished(root), "An apply began and has not ended.\n");
             await steps.RunAsync(time, $"terraform/{root.Name}: applying {plan}", () => terraform.ApplyAsync(root, cancellationToken));
+            artifacts.Delete(Unfinished(root));
         }
 
         await KeepOutputsAsync(root, cancellationToken);
@@ -103,6 +117,8 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
         artifacts.WriteText($"terraform/{root.Name}/plan.txt", await terraform.ShowPlanTextAsync(root, cancellationToken));
         return PlanSummary.Parse(await terraform.ShowPlanJsonAsync(root, cancellationToken));
     }
+
+    private static string Unfinished(TerraformRoot root) => $"terraform/{root.Name}/apply.unfinished";
 
     private string FingerprintOf(TerraformRoot root) =>
         Fingerprint.OfParts(folders.ConfigurationFiles(root)

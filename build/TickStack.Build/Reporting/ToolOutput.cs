@@ -10,7 +10,7 @@ namespace TickStack.Build.Reporting;
 /// </summary>
 public sealed class ToolOutput(ICakeLog log) : IProcessOutput
 {
-    private static readonly string[] News = [" complete after ", "Apply complete!", "Destroy complete!", "Successfully built", "digest: sha256:"];
+    private static readonly string[] News = ["Creation complete after ", "Modifications complete after ", "Destruction complete after ", "Apply complete!", "Destroy complete!", "Successfully built", "digest: sha256:"];
 
     public void Line(string tool, string line)
     {

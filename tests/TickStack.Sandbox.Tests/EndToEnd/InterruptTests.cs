@@ -34,7 +34,7 @@ public class InterruptTests(LiveStackFixture stack)
         // A tree and an emulator of its own: the cluster is made here for the first time.
         using var tree = new StackTree();
         var host = tree.Start("--target=Apply-Infrastructure");
-        await host.UntilPrintedAsync("complete after");
+        await host.UntilPrintedAsync("Creation complete after");
 
         Signal(host, interrupt);
         var run = await host.EndAsync();

@@ -47,5 +47,7 @@ public sealed class ArtifactStore(string folder)
         }
     }
 
+    public void Delete(string name) => File.Delete(PathOf(name));
+
     public bool Holds(string name) => File.Exists(PathOf(name));
 }
