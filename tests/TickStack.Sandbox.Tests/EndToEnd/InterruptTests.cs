@@ -28,13 +28,16 @@ public class InterruptTests(LiveStackFixture stack)
     [Theory]
     [InlineData(true, ExitCode.Interrupted)]
     [InlineData(false, ExitCode.Terminated)]
-    public async Task A_signal_while_Terraform_applies_leaves_no_process_behind_and_the_next_run_goes_through(bool interrupt, ExitCode expected)
+    public async Task A_signal_while_Terraform_awaits_what_it_makes_leaves_no_process_behind_and_the_next_run_goes_through(bool interrupt, ExitCode expected)
     {
         await stack.SettleAsync();
         // A tree and an emulator of its own: the cluster is made here for the first time.
         using var tree = new StackTree();
         var host = tree.Start("--target=Apply-Infrastructure");
         await host.UntilPrintedAsync("Creation complete after");
+
+        // The key and the cluster are being awaited now. A signal that cuts off a request on its way is the provider's to survive.
+        await host.UntilQuietAsync(TimeSpan.FromSeconds(3));
 
         Signal(host, interrupt);
         var run = await host.EndAsync();

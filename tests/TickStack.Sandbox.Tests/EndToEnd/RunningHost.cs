@@ -44,6 +44,19 @@ public sealed class RunningHost
         }
     }
 
+    /// <summary>Until nothing has been printed for so long.</summary>
+    public async Task UntilQuietAsync(TimeSpan quiet)
+    {
+        for (var (seen, since) = (Output.Length, watch.Elapsed); watch.Elapsed - since < quiet;)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            if (Output.Length != seen)
+            {
+                (seen, since) = (Output.Length, watch.Elapsed);
+            }
+        }
+    }
+
     public void Interrupt() => Send("-INT");
 
     public void Terminate() => Send("-TERM");
