@@ -150,7 +150,7 @@ $forced = ''
 $installSdk = $false
 $hostArguments = @(foreach ($argument in $args) {
         if ($argument -cmatch '^--packages=(feed|compat)$') { $forced = $Matches[1] }
-        elseif ($argument -clike '--packages*') { Stop-Bootstrap 2 "'$argument' is no choice of packages" 'use --packages=feed or --packages=compat' }
+        elseif ($argument -clike '--packages*') { Stop-Bootstrap 64 "'$argument' is no choice of packages" 'use --packages=feed or --packages=compat' }
         elseif ($argument -ceq '--install-sdk') { $installSdk = $true }
         else { "$argument" }
     })

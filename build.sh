@@ -157,7 +157,7 @@ for argument; do
   shift
   case $argument in
     --packages=feed | --packages=compat) forced=${argument#*=} ;;
-    --packages | --packages=*) fail 2 "'$argument' is no choice of packages" 'use --packages=feed or --packages=compat' ;;
+    --packages | --packages=*) fail 64 "'$argument' is no choice of packages" 'use --packages=feed or --packages=compat' ;;
     --install-sdk) install_sdk=yes ;;
     *) set -- "$@" "$argument" ;;
   esac

@@ -8,8 +8,8 @@ public enum ExitCode
     /// <summary>A step failed: Terraform, Docker, AWS, a test.</summary>
     Failed = 1,
 
-    /// <summary>The input is wrong: an option, a settings file, a template. Nothing was changed.</summary>
-    InvalidInput = 2,
+    /// <summary>Diff found differences; as in diff tools, that is no failure.</summary>
+    Differences = 2,
 
     /// <summary>Something that is needed is missing or answers wrongly: a tool, credentials, an earlier stage's result.</summary>
     Unavailable = 3,
@@ -28,6 +28,9 @@ public enum ExitCode
 
     /// <summary>A later deployment took this one's place.</summary>
     Superseded = 14,
+
+    /// <summary>The input is wrong: an option, a settings file, a template. Nothing was changed. The number is that of BSD's sysexits.</summary>
+    InvalidInput = 64,
 
     /// <summary>An exception nobody expected: a bug, shown with its trace.</summary>
     Bug = 70,

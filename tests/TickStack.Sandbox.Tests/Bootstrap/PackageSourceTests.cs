@@ -93,7 +93,7 @@ public sealed class PackageSourceTests : IDisposable
     {
         var result = await _tree.Run(option);
 
-        result.ExitCode.ShouldBe(2);
+        result.ExitCode.ShouldBe(64);
         result.StandardError.ShouldContain("use --packages=feed or --packages=compat");
     }
 
