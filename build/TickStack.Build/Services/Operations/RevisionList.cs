@@ -1,7 +1,6 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.Build.Reporting;
-using TickStack.Build.Services.Rollouts;
 
 namespace TickStack.Build.Services.Operations;
 
@@ -55,18 +54,12 @@ public sealed class RevisionList(IAmazonECS ecs, IRolloutReport report, TimeProv
             uses.TryAdd(task.TaskDefinitionArn!, "a task of it runs");
         }
 
-        if (Previous(live, await new ServiceHistory(calls).CompletedAsync(cluster, service, cancellationToken)) is { } previous)
+        if (RollbackChoice.Last(live, await new ServiceHistory(calls).CompletedAsync(cluster, service, cancellationToken)) is { } previous)
         {
             uses.TryAdd(previous.TaskDefinition, "a rollback goes there");
         }
 
         return uses;
-    }
-
-    private static CompletedDeployment? Previous(Service live, IEnumerable<CompletedDeployment> completed)
-    {
-        var current = TaskDefinitionRevision.NumberOf(live.TaskDefinition!);
-        return completed.Where(deployment => TaskDefinitionRevision.NumberOf(deployment.TaskDefinition) < current).MaxBy(deployment => TaskDefinitionRevision.NumberOf(deployment.TaskDefinition));
     }
 
     private static async Task<List<string>> ListAsync(EcsCalls calls, string family, CancellationToken cancellationToken)

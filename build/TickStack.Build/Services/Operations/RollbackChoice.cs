@@ -7,18 +7,20 @@ namespace TickStack.Build.Services.Operations;
 public static class RollbackChoice
 {
     /// <summary>The newest revision that completed and is older than the one that runs: going back again goes further back, never forward.</summary>
-    /// <exception cref="FailureException">There is none.</exception>
-    public static CompletedDeployment Last(Service live, IEnumerable<CompletedDeployment> completed)
+    /// <returns>Null when there is none.</returns>
+    public static CompletedDeployment? Last(Service live, IEnumerable<CompletedDeployment> completed)
     {
         var current = TaskDefinitionRevision.NumberOf(live.TaskDefinition!);
         return completed
             .Where(deployment => TaskDefinitionRevision.NumberOf(deployment.TaskDefinition) < current)
-            .MaxBy(deployment => TaskDefinitionRevision.NumberOf(deployment.TaskDefinition))
-            ?? throw new FailureException(
-                $"{live.ServiceName}: no revision before {TaskDefinitionRevision.NameOf(live.TaskDefinition)} has completed, as far as ECS remembers (90 days)",
-                "name one with --service and --to=REVISION; --target=Revisions lists them",
-                ExitCode.Unavailable);
+            .MaxBy(deployment => TaskDefinitionRevision.NumberOf(deployment.TaskDefinition));
     }
+
+    /// <exception cref="FailureException">There is none.</exception>
+    public static CompletedDeployment RequireLast(Service live, IEnumerable<CompletedDeployment> completed) => Last(live, completed) ?? throw new FailureException(
+        $"{live.ServiceName}: no revision before {TaskDefinitionRevision.NameOf(live.TaskDefinition)} has completed, as far as ECS remembers (90 days)",
+        "name one with --service and --to=REVISION; --target=Revisions lists them",
+        ExitCode.Unavailable);
 
     /// <param name="revision">As typed: "7" or "family:7".</param>
     /// <returns>"family:7".</returns>

@@ -17,7 +17,7 @@ public sealed class ServiceRollback(IAmazonECS ecs, RolloutLimits limits, IConta
         var calls = new EcsCalls(ecs, time, news => report.News(service, news));
         var live = await LiveService.RequireAsync(calls, cluster, service, cancellationToken);
         var completed = await new ServiceHistory(calls).CompletedAsync(cluster, service, cancellationToken);
-        var target = to is null ? RollbackChoice.Last(live, completed).TaskDefinition : RollbackChoice.Named(live, to);
+        var target = to is null ? RollbackChoice.RequireLast(live, completed).TaskDefinition : RollbackChoice.Named(live, to);
         var definition = await FindAsync(calls, target, cancellationToken);
         return new RollbackPlan(live, definition, completed.FirstOrDefault(deployment => deployment.TaskDefinition == definition.TaskDefinitionArn)?.FinishedAt, calls);
     }

@@ -3,6 +3,7 @@ using Amazon.ECS.Model;
 using TickStack.Build.Errors;
 using TickStack.Build.Reporting;
 using TickStack.Build.Services.Rollouts;
+using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Build.Services.Operations;
 
@@ -29,7 +30,7 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
         report.News(service, count == 0 ? "stopped: no task runs" : $"{count} of {count} running");
     }
 
-    private async System.Threading.Tasks.Task WaitAsync(Func<Task<bool>> reached, string service, int count, CancellationToken cancellationToken)
+    private async Task WaitAsync(Func<Task<bool>> reached, string service, int count, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         while (!await reached())
@@ -42,7 +43,7 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
                     ExitCode.RolloutTimedOut);
             }
 
-            await System.Threading.Tasks.Task.Delay(Pause, time, cancellationToken);
+            await Task.Delay(Pause, time, cancellationToken);
         }
     }
 
