@@ -53,6 +53,10 @@ public class TaskConventionsTests
             """);
 
     [Fact]
+    public void With_a_target_runs_all_that_it_depends_on() =>
+        TaskGraph.Runs["deploy-influxdb"].ShouldBe(["Deploy-InfluxDb", "Publish-InfluxDb", "Apply-Registry", "Apply-Infrastructure"]);
+
+    [Fact]
     public void The_readme_names_every_target()
     {
         var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "README.md"));

@@ -21,7 +21,8 @@ public static class KnownOptions
         "approved",
         OptionOwner.TickStack,
         null,
-        "Let Apply-Infrastructure apply the plan that Plan-Infrastructure saved and someone approved, or nothing");
+        "Apply the plan that Plan-Infrastructure saved and someone approved, or nothing")
+    { Targets = ["Apply-Infrastructure"] };
 
     public static KnownOption Target { get; } = new(
         "target",
