@@ -41,6 +41,7 @@ public static class Composition
     /// <summary>What the command line and the environment's file say.</summary>
     public static IServiceCollection AddRun(this IServiceCollection services, string root, Settings.Options.CommandLine line, Cancellation cancellation, ChildProcesses children, RunOutcome outcome) => services
         .AddSingleton(RunOptions.Of(line))
+        .AddSingleton(_ => TranslateOptions.Of(line))
         .AddSingleton(cancellation)
         .AddSingleton(children)
         .AddSingleton(outcome)
@@ -69,6 +70,7 @@ public static class Composition
         .AddSingleton<RunReport>()
         .AddSingleton<Summary>()
         .AddSingleton<IStepReport, LogSteps>()
+        .AddSingleton<IWarningReport, ConsoleWarnings>()
         .AddSingleton<IPlanReport, PlanPrinter>()
         .AddSingleton<IRolloutReport, RolloutNotes>()
         .AddSingleton<IProcessOutput, ToolOutput>()
@@ -137,7 +139,12 @@ public static class Composition
         .AddSingleton<LogsStep>()
         .AddSingleton<RevisionsStep>()
         .AddSingleton<ScaleStep>()
-        .AddSingleton<SandboxStep>();
+                .AddSingleton<SandboxStep>()
+        .AddSingleton(provider => new TranslateStep(
+            provider.GetRequiredService<TranslateOptions>(),
+            ProcessVariables.Read(),
+            provider.GetRequiredService<IWarningReport>(),
+            provider.GetRequiredService<IStepReport>()));
 
     private static RolloutLimits Limits(IServiceProvider provider)
     {

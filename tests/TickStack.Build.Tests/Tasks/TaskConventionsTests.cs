@@ -50,6 +50,7 @@ public class TaskConventionsTests
             Start-Sandbox:
             Stop-Sandbox:
             Test:
+            Translate:
             """);
 
     [Fact]

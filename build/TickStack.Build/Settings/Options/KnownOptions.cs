@@ -24,50 +24,6 @@ public static class KnownOptions
         "Apply the plan that Plan-Infrastructure saved and someone approved, or nothing")
     { Targets = ["Apply-Infrastructure"] };
 
-    public static KnownOption FailFast { get; } = new(
-        "fail-fast",
-        OptionOwner.TickStack,
-        null,
-        "Give up the first time that ECS finds no place for a task, instead of the second")
-    { Targets = ["Deploy-InfluxDb", "Deploy-Tick", "Rollback"] };
-
-    public static KnownOption Service { get; } = new(
-        "service",
-        OptionOwner.TickStack,
-        OptionValue.OneOf("SERVICE", "influxdb", "tick"),
-        "One of the two services: influxdb or tick (both)")
-    { Targets = ["Diff", "Verify", "Rollback", "Status", "Logs", "Revisions", "Scale"] };
-
-    public static KnownOption To { get; } = new(
-        "to",
-        OptionOwner.TickStack,
-        OptionValue.Revision,
-        "Revision to go back to, such as 7 (the last one before that completed); needs --service")
-    { Targets = ["Rollback"] };
-
-    public static KnownOption Follow { get; } = new("follow", OptionOwner.TickStack, null, "Go on with what is written from now on, until Ctrl+C") { Targets = ["Logs"] };
-
-    public static KnownOption Since { get; } = new(
-        "since",
-        OptionOwner.TickStack,
-        OptionValue.Age,
-        "How far back to begin, such as 30s, 2h or 24h (10m)")
-    { Targets = ["Logs"] };
-
-    public static KnownOption Keep { get; } = new(
-        "keep",
-        OptionOwner.TickStack,
-        OptionValue.Count("N", 1, 1000),
-        "Deregister all but the newest N revisions and those in use (without it they are only listed)")
-    { Targets = ["Revisions"] };
-
-    public static KnownOption DesiredCount { get; } = new(
-        "desired-count",
-        OptionOwner.TickStack,
-        OptionValue.Count("N", 0, 1),
-        "0 stops a service's task, 1 starts it again; never more, for its files allow one writer")
-    { Targets = ["Scale"], IsRequired = true };
-
     public static KnownOption Target { get; } = new(
         "target",
         OptionOwner.Cake,
@@ -109,7 +65,7 @@ public static class KnownOptions
 
     /// <summary>In the order of the help.</summary>
     public static IReadOnlyList<KnownOption> All { get; } =
-        [Environment, RolloutTimeout, Approved, FailFast, Service, To, Follow, Since, Keep, DesiredCount, Target, Exclusive, DryRun, Tree, Description, Verbosity, Working, Version, Info, Help, Packages, InstallSdk];
+        [Environment, RolloutTimeout, Approved, .. OperationFlags.All, .. TranslateFlags.All, Target, Exclusive, DryRun, Tree, Description, Verbosity, Working, Version, Info, Help, Packages, InstallSdk];
 
     public static KnownOption? Find(string word) => All.FirstOrDefault(option => option.IsSpelled(word));
 }

@@ -26,9 +26,9 @@ public sealed record OptionValue(string Placeholder, string Allowed, Func<string
         "the number of a revision, such as 7, or family:7",
         text => int.TryParse(text[(text.LastIndexOf(':') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0);
 
-    public static OptionValue Count(string placeholder, int minimum, int maximum) => new(
+    public static OptionValue Number(string placeholder, int minimum, int maximum) => new(
         placeholder,
-        $"a whole number from {minimum} to {maximum}",
+        maximum == int.MaxValue ? $"a whole number of at least {minimum}" : $"a whole number from {minimum} to {maximum}",
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum);
 
     public static OptionValue OneOf(string placeholder, params string[] words) =>

@@ -35,13 +35,13 @@ public sealed record RunOptions
         return new RunOptions
         {
             Approved = line.Has(KnownOptions.Approved),
-            FailFast = line.Has(KnownOptions.FailFast),
-            Service = line.Value(KnownOptions.Service)?.ToLowerInvariant(),
-            To = line.Value(KnownOptions.To),
-            Follow = line.Has(KnownOptions.Follow),
-            Since = line.Value(KnownOptions.Since) is { } age ? DurationText.Parse(age)!.Value : defaults.Since,
-            Keep = Number(line, KnownOptions.Keep),
-            DesiredCount = Number(line, KnownOptions.DesiredCount) ?? defaults.DesiredCount,
+            FailFast = line.Has(OperationFlags.FailFast),
+            Service = line.Value(OperationFlags.Service)?.ToLowerInvariant(),
+            To = line.Value(OperationFlags.To),
+            Follow = line.Has(OperationFlags.Follow),
+            Since = line.Value(OperationFlags.Since) is { } age ? DurationText.Parse(age)!.Value : defaults.Since,
+            Keep = Number(line, OperationFlags.Keep),
+            DesiredCount = Number(line, OperationFlags.DesiredCount) ?? defaults.DesiredCount,
         };
     }
 
