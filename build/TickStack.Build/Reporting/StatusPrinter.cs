@@ -1,6 +1,5 @@
 using System.Globalization;
 using Amazon.ECS;
-using Amazon.ECS.Model;
 using Spectre.Console;
 using TickStack.Build.Services;
 using TickStack.Build.Services.Operations;
@@ -13,10 +12,12 @@ public sealed class StatusPrinter(IAnsiConsole console)
 {
     private const int Events = 3;
 
+    private static readonly string[] Columns = ["Service", "State", "Task definition", "Tasks", "Deployment", "Since"];
+
     public void Print(IReadOnlyList<ServiceStatus> services)
     {
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns(new[] { "Service", "State", "Task definition", "Tasks", "Deployment", "Since" }.Select(column => new TableColumn(column).NoWrap()).ToArray());
+        table.AddColumns(Columns.Select(column => new TableColumn(column).NoWrap()).ToArray());
         foreach (var service in services)
         {
             table.AddRow(Row(service).Select(Markup.Escape).ToArray());

@@ -31,7 +31,7 @@ public sealed class ServiceDeployer(IAmazonECS ecs, RolloutLimits limits, IConta
             DeploymentId = step.Rollout.DeploymentId,
             Action = tagged && step.Action is DeployAction.Unchanged ? DeployAction.Updated : step.Action,
             Registered = revision.Registered,
-            Differences = plan.Differences,
+            Differences = step.Differences,
             RolloutTime = step.Action is DeployAction.Unchanged ? TimeSpan.Zero : time.GetElapsedTime(start),
             Calls = calls.Made,
         };

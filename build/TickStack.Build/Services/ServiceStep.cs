@@ -10,7 +10,7 @@ internal sealed class ServiceStep(EcsCalls calls, Action<string> say)
 {
     /// <param name="Rollout">What to watch.</param>
     /// <param name="Service">As it stood at the time.</param>
-    internal sealed record Taken(DeployAction Action, Rollout Rollout, Service Service);
+    internal sealed record Taken(DeployAction Action, Rollout Rollout, Service Service, IReadOnlyList<ServiceDifference> Differences);
 
     public async Task<Taken> TakeAsync(ServicePlan plan, TaskDefinitionRevision revision, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class ServiceStep(EcsCalls calls, Action<string> say)
         var request = ServiceRequests.Create(desired, revision.Arn, deleted);
         var service = await calls.CreateServiceAsync(request, token => FindAsync(desired, revision, deployment: null, token), cancellationToken);
         say($"created with {revision.Name}");
-        return new Taken(DeployAction.Created, Rollout.Of(service, before: null, desired.TaskDefinition.ContainerDefinitions), service);
+        return new Taken(DeployAction.Created, Rollout.Of(service, before: null, desired.TaskDefinition.ContainerDefinitions), service, []);
     }
 
     private async Task<Taken> AdjustAsync(DesiredService desired, TaskDefinitionRevision revision, Service live, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class ServiceStep(EcsCalls calls, Action<string> say)
         change.Request.ForceNewDeployment = change.UpdatesService ? change.Request.ForceNewDeployment : true;
         var service = await calls.UpdateServiceAsync(change.Request, token => FindAsync(desired, revision, primary, token), cancellationToken);
         say(change.UpdatesService ? $"updated: {string.Join("; ", change.Differences)}" : $"{revision.Name} failed before and is tried again");
-        return new Taken(DeployAction.Updated, Rollout.Of(service, live, desired.TaskDefinition.ContainerDefinitions), service);
+        return new Taken(DeployAction.Updated, Rollout.Of(service, live, desired.TaskDefinition.ContainerDefinitions), service, change.Differences);
     }
 
     private Taken Leave(DesiredService desired, TaskDefinitionRevision revision, Service live, ServiceChange change)
@@ -56,7 +56,7 @@ internal sealed class ServiceStep(EcsCalls calls, Action<string> say)
         var primary = Rollout.Primary(live);
         var moving = primary?.RolloutState == DeploymentRolloutState.IN_PROGRESS;
         say(moving ? $"{primary!.Id} of {revision.Name} is under way" : string.Join("; ", change.Differences.Select(difference => $"{difference}").Prepend($"unchanged, {revision.Name}")));
-        return new Taken(moving ? DeployAction.Resumed : DeployAction.Unchanged, Rollout.Of(live, before: null, desired.TaskDefinition.ContainerDefinitions), live);
+        return new Taken(moving ? DeployAction.Resumed : DeployAction.Unchanged, Rollout.Of(live, before: null, desired.TaskDefinition.ContainerDefinitions), live, change.Differences);
     }
 
     // Whether a call without an answer was carried out: then the service is as it shall be, in a deployment that was not there before.

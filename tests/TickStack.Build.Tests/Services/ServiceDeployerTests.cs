@@ -296,5 +296,5 @@ public sealed class ServiceDeployerTests : IDisposable
     private async Task<FailureException> FailureAsync(DesiredService desired) => await Should.ThrowAsync<FailureException>(() => DeployAsync(desired));
 
     private Task<DeployOutcome> DeployAsync(DesiredService desired) =>
-        _time.RunAsync(() => new ServiceDeployer(_ecs, new RolloutSettings(), _news, _time.Clock).DeployAsync(desired, TestContext.Current.CancellationToken));
+        _time.RunAsync(() => Deployers.Of(_ecs, _news, _time).DeployAsync(desired, TestContext.Current.CancellationToken));
 }

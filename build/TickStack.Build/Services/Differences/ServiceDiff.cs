@@ -18,6 +18,6 @@ public static class ServiceDiff
         var name = plan.Desired.ServiceName;
         var before = plan.Live is { } service ? $"{name} (live, {TaskDefinitionRevision.NameOf(service.TaskDefinition)})" : $"{name} (does not exist)";
         var after = $"{name} (desired, {TaskDefinitionRevision.NameOf(plan.Revision?.TaskDefinitionArn) ?? ServiceChange.NewRevision})";
-        return new UnidiffRenderer(Context).Generate(live, desired, before, after).TrimEnd();
+        return UnidiffRenderer.GenerateUnidiff(live, desired, before, after, contextLines: Context).TrimEnd();
     }
 }

@@ -1,4 +1,3 @@
-using TickStack.Build.Infrastructure;
 using TickStack.Build.Manifests;
 using TickStack.Build.Reporting;
 using TickStack.Build.Services;

@@ -1,5 +1,4 @@
 using Amazon.ECS;
-using TickStack.Build.Infrastructure;
 using TickStack.Build.Manifests;
 using TickStack.Build.Manifests.Format;
 using TickStack.Build.Manifests.Rendering;

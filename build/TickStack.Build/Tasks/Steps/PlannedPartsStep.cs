@@ -1,4 +1,3 @@
-using TickStack.Build.Errors;
 using TickStack.Build.Images;
 using TickStack.Build.Infrastructure;
 using TickStack.Build.Manifests;

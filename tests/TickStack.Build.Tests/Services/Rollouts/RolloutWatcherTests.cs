@@ -12,6 +12,7 @@ public sealed class RolloutWatcherTests : IDisposable
 {
     private readonly SimulatedTime _time = new();
     private readonly NewsList _news = new();
+    private readonly FakeLogs _logs = new();
     private readonly FakeEcs _ecs;
     private TimeSpan _start;
     private TimeSpan _lastLook;
@@ -288,5 +289,5 @@ public sealed class RolloutWatcherTests : IDisposable
     private Task<FailureException> FailureAsync(DesiredService? desired = null) => Should.ThrowAsync<FailureException>(() => DeployAsync(desired));
 
     private Task<DeployOutcome> DeployAsync(DesiredService? desired = null, CancellationToken? token = null) => _time.RunAsync(() =>
-        new ServiceDeployer(_ecs, new RolloutSettings(), _news, _time.Clock).DeployAsync(desired ?? Desired.Service("registry/tick@sha256:9"), token ?? TestContext.Current.CancellationToken));
+        Deployers.Of(_ecs, _news, _time, _logs).DeployAsync(desired ?? Desired.Service("registry/tick@sha256:9"), token ?? TestContext.Current.CancellationToken));
 }
