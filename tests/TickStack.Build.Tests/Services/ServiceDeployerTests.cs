@@ -2,7 +2,6 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.Build.Errors;
 using TickStack.Build.Services;
-using TickStack.Build.Settings;
 using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Build.Tests.Services;
