@@ -23,6 +23,8 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
 
     public List<Amazon.ECS.Model.Task> StoppedTasks { get; } = [];
 
+    public List<Amazon.ECS.Model.Task> RunningTasks { get; } = [];
+
     /// <summary>Called before every request; may throw.</summary>
     public Action<AmazonECSRequest> Before { get; set; } = _ => { };
 
@@ -143,10 +145,10 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
     });
 
     public override Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () => new ListTasksResponse { TaskArns = [.. StoppedTasks.Select(task => task.TaskArn!)] });
+        Answer(request, () => new ListTasksResponse { TaskArns = [.. (request.DesiredStatus == DesiredStatus.STOPPED ? StoppedTasks : RunningTasks).Select(task => task.TaskArn!)] });
 
     public override Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () => new DescribeTasksResponse { Tasks = StoppedTasks });
+        Answer(request, () => new DescribeTasksResponse { Tasks = [.. StoppedTasks.Concat(RunningTasks).Where(task => request.Tasks!.Contains(task.TaskArn!))] });
 
     public static T Refusal<T>(string message)
         where T : AmazonECSException =>
