@@ -15,7 +15,6 @@ POST /tickstack/ecs {"service": NAME, "outcome": OUTCOME, "ticks": N}, for the r
 Whatever is scripted, a task runs only where it fits: a cluster's container instances limit what is placed.
 """
 import copy
-import math
 from dataclasses import dataclass
 
 from moto.core.utils import utcnow
@@ -23,6 +22,7 @@ from moto.moto_api._internal import mock_random
 
 import ecs_deployments
 import ecs_placement
+import ecs_scheduler
 import ecs_tasks
 from wsgi import BadRequest
 
@@ -68,11 +68,6 @@ def plan_of(service):
     return plans.get(service.name) or plans.get("*") or Plan()
 
 
-def note(service, text):
-    entry = {"id": str(mock_random.uuid4()), "createdAt": utcnow(), "message": f"(service {service.name}) {text}"}
-    service.events.insert(0, entry)
-
-
 def deploy(service, task_definition, plan):
     """Starts a service deployment, which brings a service to a task definition."""
     replace_primary(service, task_definition, plan)
@@ -103,51 +98,29 @@ def tick(service):
         service.rollout.ticks += 1
         primary["updatedAt"] = utcnow()
         ecs_deployments.start(service)
-        make_room(service)
-        try_to_place(service, primary, ADVANCE[service.rollout.plan.outcome])
+        ecs_scheduler.make_room(service)
+        ecs_scheduler.try_to_place(service, primary, ADVANCE[service.rollout.plan.outcome])
     elif primary["rolloutState"] == "COMPLETED":
-        try_to_place(service, primary, scale)
+        ecs_scheduler.try_to_place(service, primary, ecs_scheduler.scale)
     count(service)
-
-
-def try_to_place(service, primary, advance):
-    """ECS tries again and again, and notes each time why it could not."""
-    try:
-        advance(service, primary)
-    except ecs_placement.Unplaceable as reason:
-        note(service, str(reason))
-
-
-def make_room(service):
-    """ECS stops the old tasks first where maximumPercent leaves no room for both."""
-    if (service.deployment_configuration or {}).get("maximumPercent", 200) <= 100:
-        stop(service, old_tasks(service))
-
-
-def old_tasks(service):
-    return [task for task in ecs_tasks.alive(service) if task.started_by != service.deployments[0]["id"]]
-
-
-def new_tasks(service):
-    return [task for task in ecs_tasks.alive(service) if task.started_by == service.deployments[0]["id"]]
 
 
 def advance_ok(service, primary):
     status = step(service.rollout)
     try:
-        place(service, primary, status)
+        ecs_scheduler.place(service, primary, status)
     finally:
-        for task in new_tasks(service):
+        for task in ecs_scheduler.new_tasks(service):
             task.reach(status)
     if service.rollout.ticks < service.rollout.plan.ticks:
         return
-    stop(service, old_tasks(service))
+    ecs_scheduler.stop(service, ecs_scheduler.old_tasks(service))
     primary.update(rolloutState="COMPLETED", rolloutStateReason=f"ECS deployment {primary['id']} completed.")
     service.deployments[:] = [primary]
     count(service)
     service.rollout.last_good = ecs_deployments.complete(service)
-    note(service, f"(deployment {primary['id']}) deployment completed.")
-    note(service, "has reached a steady state.")
+    ecs_scheduler.note(service, f"(deployment {primary['id']}) deployment completed.")
+    ecs_scheduler.note(service, "has reached a steady state.")
 
 
 def step(rollout):
@@ -158,23 +131,10 @@ def step(rollout):
     return "PROVISIONING" if rollout.ticks == 1 else "PENDING"
 
 
-def place(service, primary, status="RUNNING"):
-    """Starts what is missing, beside the old tasks if they leave enough, else after as many of them as may go."""
-    try:
-        scale(service, primary, status)
-    except ecs_placement.Unplaceable:
-        minimum = (service.deployment_configuration or {}).get("minimumHealthyPercent", 100)
-        spare = old_tasks(service)[math.ceil(service.desired_count * minimum / 100):]
-        if not spare:
-            raise
-        stop(service, spare)
-        scale(service, primary, status)
-
-
 def advance_failing(service, primary):
     ecs_tasks.start_and_fail(service, primary)
     primary["failedTasks"] += 1
-    note(service, f"(deployment {primary['id']}) deployment failed: tasks failed to start.")
+    ecs_scheduler.note(service, f"(deployment {primary['id']}) deployment failed: tasks failed to start.")
     breaker = (service.deployment_configuration or {}).get("deploymentCircuitBreaker", {})
     if breaker.get("enable") and primary["failedTasks"] >= CIRCUIT_BREAKER_THRESHOLD:
         primary.update(rolloutState="FAILED", rolloutStateReason="ECS deployment circuit breaker: tasks failed to start.", pendingCount=0)
@@ -186,7 +146,7 @@ def advance_failing(service, primary):
 
 def roll_back(service, good):
     task_definition = good["taskDefinition"]
-    note(service, f"rolling back to task definition {task_definition}.")
+    ecs_scheduler.note(service, f"rolling back to task definition {task_definition}.")
     ecs_deployments.bring_back(service, good)
     replace_primary(service, task_definition, Plan(), f"ECS deployment circuit breaker: rolling back to {task_definition}.")
     service.deployments[0]["serviceRevisionArn"] = good["serviceRevisionArn"]
@@ -196,34 +156,19 @@ def advance_crashing(service, primary):
     """Tasks that have run are no failures to the circuit breaker: ECS starts others for ever."""
     up = service.rollout.plan.ticks
     if service.rollout.ticks % (up + 1):
-        place(service, primary)
-        stop(service, old_tasks(service))
+        ecs_scheduler.place(service, primary)
+        ecs_scheduler.stop(service, ecs_scheduler.old_tasks(service))
         return
-    ecs_tasks.crash(service, new_tasks(service))
+    ecs_tasks.crash(service, ecs_scheduler.new_tasks(service))
     if service.rollout.ticks == CRASHES_UNTIL_NOTED * (up + 1):
-        note(service, f"is unable to consistently start tasks successfully. {ecs_placement.SEE}")
+        ecs_scheduler.note(service, f"is unable to consistently start tasks successfully. {ecs_placement.SEE}")
 
 
 def advance_stuck(service, _):
-    note(service, ecs_placement.scripted(service))
+    ecs_scheduler.note(service, ecs_placement.scripted(service))
 
 
 ADVANCE = {"ok": advance_ok, "fail": advance_failing, "stuck": advance_stuck, "crash": advance_crashing}
-
-
-def scale(service, primary, status="RUNNING"):
-    """As many tasks of a deployment as are desired: after a change of the count, or when one was stopped from outside."""
-    tasks = new_tasks(service)
-    for _ in range(service.desired_count - len(tasks)):
-        task = ecs_tasks.start(service, primary, status)
-        note(service, f"has started 1 tasks: (task {task.id}).")
-    stop(service, tasks[service.desired_count:])
-
-
-def stop(service, tasks):
-    ecs_tasks.stop(service, tasks)
-    if tasks:
-        note(service, f"has stopped {len(tasks)} running tasks: {' '.join(f'(task {task.id})' for task in tasks)}.")
 
 
 def count(service):
@@ -241,5 +186,6 @@ def count(service):
 
 def count_cluster(backend, name):
     services = [service for service in backend.services.values() if service.cluster_name == name]
+    backend.clusters[name].active_services_count = sum(service.status == "ACTIVE" for service in services)
     backend.clusters[name].running_tasks_count = sum(service.running_count for service in services)
     backend.clusters[name].pending_tasks_count = sum(service.pending_count for service in services)

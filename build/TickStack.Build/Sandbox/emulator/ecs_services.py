@@ -15,6 +15,7 @@ from moto.ecs.responses import EC2ContainerServiceResponse as Response
 import ecs_definitions
 import ecs_deployments
 import ecs_instances
+import ecs_placement
 import ecs_rollouts
 import ecs_tasks
 
@@ -32,7 +33,6 @@ SETTINGS = {
 # A change of one of these makes UpdateService start a deployment, as a new task definition does.
 DEPLOYING = tuple(ecs_deployments.CONFIGURATION)
 
-FARGATE = ("FARGATE", "FARGATE_SPOT")
 FORCE_NEEDED = (
     "When switching from launch type to capacity provider strategy on an existing service, or making a change to a capacity provider "
     "strategy on a service that is already using one, you must force a new deployment.")
@@ -90,9 +90,9 @@ def keep_settings(response, service):
 def strategy(response):
     """The capacity provider strategy of a request as ECS returns it, None when there is none."""
     items = response._get_param("capacityProviderStrategy")
-    for item in items or []:
-        if item["capacityProvider"] not in FARGATE and response.ecs_backend._get_provider(item["capacityProvider"]) is None:
-            raise InvalidParameterException(f"The specified capacity provider '{item['capacityProvider']}' was not found. Specify a valid name or ARN and try again.")
+    for name in (item["capacityProvider"] for item in items or []):
+        if name not in ecs_placement.FARGATE and response.ecs_backend._get_provider(name) is None:
+            raise InvalidParameterException(f"The specified capacity provider '{name}' was not found. Specify a valid name or ARN and try again.")
     return items and [{"weight": 0, "base": 0, **item} for item in items]
 
 

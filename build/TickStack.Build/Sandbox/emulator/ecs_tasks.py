@@ -7,6 +7,7 @@ from moto.ecs.models import EC2ContainerServiceBackend as Backend
 import ecs_instances
 import ecs_logs
 import ecs_placement
+from ecs_reservations import reservation
 
 KEPT_STOPPED = 10  # per service; ECS forgets them after an hour
 
@@ -24,7 +25,7 @@ class ServiceTask(Task):
             cluster=backend.clusters[service.cluster_name],
             task_definition=definition,
             container_instance_arn=instance.container_instance_arn if instance else None,
-            resource_requirements=ecs_instances.reservation(definition),
+            resource_requirements=reservation(definition),
             backend=backend,
             group=f"service:{service.name}",
             launch_type=service.launch_type or "EC2",
@@ -59,13 +60,16 @@ class ServiceTask(Task):
             ecs_logs.started(self, self.definition)
 
     def stop(self, code, reason, exit_code=0):
-        if self.started_at and exit_code is not None:
-            ecs_logs.failed(self, self.definition, exit_code) if exit_code else ecs_logs.stopped(self, self.definition, reason)
+        if exit_code:
+            ecs_logs.failed(self, self.definition, exit_code)
+        elif self.started_at:
+            ecs_logs.stopped(self, self.definition, reason)
         self.health_status = "UNKNOWN"
         self.last_status = self.desired_status = "STOPPED"
         self.stop_code, self.stopped_reason, self.stopped_at = code, reason, utcnow()
         for each in self.containers:
-            each.last_status, each.exitCode, each.health_status = "STOPPED", exit_code, "UNKNOWN"
+            each.last_status, each.health_status = "STOPPED", "UNKNOWN"
+            each.exitCode = exit_code if self.started_at else None
         # As in ECS, the interface goes with the task; one that stays would keep its security group from being deleted.
         for attachment in self.attachments:
             attachment["status"] = "DELETED"
