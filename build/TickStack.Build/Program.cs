@@ -20,7 +20,7 @@ if (Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR")
 
 try
 {
-    CommandLine.Check(args, TaskGraph.TargetNames);
+    CommandLine.Check(args, TaskGraph.Runs);
     var line = CommandLine.Parse(args);
     var root = System.IO.Path.GetFullPath(line.Value(KnownOptions.Working) ?? RepositoryRoot.Find());
     var engine = CakeHost.Create()

@@ -11,11 +11,19 @@ public static class TaskGraph
 
     public static IReadOnlyList<string> TargetNames { get; } = [.. Tasks.Select(NameOf)];
 
+    /// <summary>Target, in any case, → all that runs with it: itself, and what must be done first.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Runs { get; } =
+        Tasks.ToDictionary(NameOf, task => (IReadOnlyList<string>)[.. WithDependencies(task).Select(NameOf).Distinct()], StringComparer.OrdinalIgnoreCase);
+
     public static string NameOf(Type task) => task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name;
 
     public static string DescriptionOf(Type task) => task.GetCustomAttribute<TaskDescriptionAttribute>()?.Description ?? string.Empty;
 
     /// <summary>Names of the targets that must be done first.</summary>
     public static IReadOnlyList<string> DependenciesOf(Type task) =>
-        [.. task.GetCustomAttributes<IsDependentOnAttribute>().Select(edge => NameOf(edge.Task))];
+        [.. Before(task).Select(NameOf)];
+
+    private static IEnumerable<Type> Before(Type task) => task.GetCustomAttributes<IsDependentOnAttribute>().Select(edge => edge.Task);
+
+    private static IEnumerable<Type> WithDependencies(Type task) => Before(task).SelectMany(WithDependencies).Prepend(task);
 }

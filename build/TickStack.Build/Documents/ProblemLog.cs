@@ -22,6 +22,21 @@ public sealed class ProblemLog
     /// <summary>Everything that another reading failed with.</summary>
     public void Add(FailureException failure) => _problems.AddRange(failure.Problems);
 
+    /// <summary>Does a part of the work; when it fails, its problems are added and the result is null.</summary>
+    public T? Collect<T>(Func<T> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (FailureException failure)
+        {
+            Add(failure);
+            return null;
+        }
+    }
+
     /// <exception cref="FailureException">When anything was added; its exit code says that the input is wrong.</exception>
     public void ThrowIfAny()
     {

@@ -15,8 +15,8 @@ public static class ManifestReader
     /// <exception cref="FailureException">Everything that is wrong with either.</exception>
     public static (ComposeFile Compose, EcsParams EcsParams) Read(ManifestSource compose, ManifestSource? ecsParams, ReadingContext context)
     {
-        var composeFile = Collect(() => new ComposeReader(context).Read(compose), context.Problems);
-        var paramsFile = ecsParams is null ? EcsParams.None : Collect(() => new EcsParamsReader(context).Read(ecsParams), context.Problems);
+        var composeFile = context.Problems.Collect(() => new ComposeReader(context).Read(compose));
+        var paramsFile = ecsParams is null ? EcsParams.None : context.Problems.Collect(() => new EcsParamsReader(context).Read(ecsParams));
         CheckServices(composeFile, paramsFile, context.Problems);
         context.Problems.ThrowIfAny();
         return (composeFile!, paramsFile!);
@@ -33,20 +33,6 @@ public static class ManifestReader
         foreach (var unknown in ecsParams.Services.Values.Where(service => !names.Contains(service.Name)))
         {
             problems.Add($"{compose.File} has no service '{unknown.Name}'", Suggestion.Remedy(unknown.Name, names), unknown.Location);
-        }
-    }
-
-    private static T? Collect<T>(Func<T> read, ProblemLog problems)
-        where T : class
-    {
-        try
-        {
-            return read();
-        }
-        catch (FailureException failure)
-        {
-            problems.Add(failure);
-            return null;
         }
     }
 }

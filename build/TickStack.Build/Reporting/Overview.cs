@@ -11,9 +11,21 @@ public sealed class Overview(IAnsiConsole console, string root)
         console.WriteLine("TickStack hosts a TICK monitoring stack (Telegraf, InfluxDB, Chronograf, Kapacitor) on AWS ECS.");
         console.WriteLine("The first thing to try is ./build.sh --target=Deploy: it brings everything up in a sandbox on this machine.");
         Section("Targets", TaskGraph.Tasks.Select(task => (TaskGraph.NameOf(task), TaskGraph.DescriptionOf(task))));
-        Section("Options", KnownOptions.All.Select(option => (option.Usage, option.Description)));
+        foreach (var group in KnownOptions.All.GroupBy(Title))
+        {
+            Section(group.Key, group.Select(option => (option.Usage, option.Description)));
+        }
+
         Section("Environments", Environments());
     }
+
+    private static string Title(KnownOption option) => option switch
+    {
+        { Targets: { } targets } => $"Options of {string.Join(", ", targets)}",
+        { Owner: OptionOwner.Cake } => "Options of Cake",
+        { Owner: OptionOwner.Bootstrap } => "Options of build.sh and build.ps1",
+        _ => "Options",
+    };
 
     private IEnumerable<(string, string)> Environments() =>
         Directory.EnumerateFiles(Path.Combine(root, "build", "environments"), "*.json")

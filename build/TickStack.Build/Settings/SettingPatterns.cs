@@ -31,4 +31,8 @@ internal static partial class SettingPatterns
 
     [GeneratedRegex(@"^(?=.{4,240}\z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}\z")]
     public static partial Regex Domain { get; }
+
+    // ecs-cli's project names: a family may not hold a dot by ECS's documentation, yet ecs-cli's users have them.
+    [GeneratedRegex(@"^[A-Za-z0-9_.-]{1,255}\z")]
+    public static partial Regex ProjectName { get; }
 }

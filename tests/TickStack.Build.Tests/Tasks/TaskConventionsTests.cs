@@ -40,6 +40,8 @@ public class TaskConventionsTests
             Deploy: Deploy-Tick
             Deploy-InfluxDb: Publish-InfluxDb, Apply-Infrastructure
             Deploy-Tick: Deploy-InfluxDb, Publish-Telegraf, Publish-Kapacitor, Publish-Chronograf
+            Diff:
+            Logs:
             Plan-Infrastructure:
             Publish: Publish-InfluxDb, Publish-Telegraf, Publish-Kapacitor, Publish-Chronograf
             Publish-Chronograf: Apply-Registry
@@ -47,10 +49,20 @@ public class TaskConventionsTests
             Publish-Kapacitor: Apply-Registry
             Publish-Telegraf: Apply-Registry
             Render: Publish, Apply-Infrastructure
+            Revisions:
+            Rollback:
+            Scale:
             Start-Sandbox:
+            Status:
             Stop-Sandbox:
             Test:
+            Translate:
+            Verify:
             """);
+
+    [Fact]
+    public void With_a_target_runs_all_that_it_depends_on() =>
+        TaskGraph.Runs["deploy-influxdb"].ShouldBe(["Deploy-InfluxDb", "Publish-InfluxDb", "Apply-Registry", "Apply-Infrastructure"]);
 
     [Fact]
     public void The_readme_names_every_target()

@@ -6,8 +6,8 @@ namespace TickStack.Build.Manifests.Translation;
 /// <summary>What the two files cannot say about a service. Null: it is left to ECS.</summary>
 public sealed record ServiceOptions
 {
-    /// <summary>Name or ARN.</summary>
-    public required string Cluster { get; init; }
+    /// <summary>Name or ARN. Without one ECS takes the cluster named "default".</summary>
+    public string? Cluster { get; init; }
 
     public required string ServiceName { get; init; }
 

@@ -13,7 +13,10 @@ public static class ServiceTranslator
     /// <exception cref="FailureException">Options that ECS would refuse.</exception>
     public static CreateServiceRequest Translate(TranslatedService service, ServiceOptions options)
     {
-        Check(service, options);
+        var problems = new ProblemLog();
+        ServiceChecks.Check(options, problems);
+        ServiceChecks.Check(service, options, problems);
+        problems.ThrowIfAny();
         var isDaemon = options.SchedulingStrategy?.Value == "DAEMON";
         return new CreateServiceRequest
         {
@@ -43,25 +46,4 @@ public static class ServiceTranslator
     private static DeploymentConfiguration? Deployment(ServiceOptions options) => options is { MinimumHealthyPercent: null, MaximumPercent: null }
         ? null
         : new DeploymentConfiguration { MinimumHealthyPercent = options.MinimumHealthyPercent, MaximumPercent = options.MaximumPercent };
-
-    private static void Check(TranslatedService service, ServiceOptions options)
-    {
-        var problems = new ProblemLog();
-        if (options.MaximumPercent < options.MinimumHealthyPercent)
-        {
-            problems.Add($"the maximum of {options.MaximumPercent} % is below the minimum of {options.MinimumHealthyPercent} %");
-        }
-
-        if (options.HealthCheckGracePeriod is not null && options.LoadBalancers.Count == 0)
-        {
-            problems.Add("a grace period for health checks needs a load balancer");
-        }
-
-        if (options.SchedulingStrategy?.Value == "DAEMON" && service.DesiredCount is not null)
-        {
-            problems.Add("a DAEMON service has no desired count", "leave deploy.replicas out");
-        }
-
-        problems.ThrowIfAny();
-    }
 }

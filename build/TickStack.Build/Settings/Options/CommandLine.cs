@@ -32,22 +32,31 @@ public sealed record CommandLine(IReadOnlyList<GivenOption> Options, IReadOnlyLi
     }
 
     /// <summary>Throws FailureException with everything that is wrong with the arguments, unknown targets included.</summary>
-    public static void Check(IReadOnlyList<string> arguments, IReadOnlyCollection<string> targetNames)
+    /// <param name="arguments">As the process got them.</param>
+    /// <param name="targets">Target → the targets that run with it, itself included; in any case.</param>
+    public static void Check(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, IReadOnlyList<string>> targets)
     {
-        var problems = Problems(arguments, targetNames);
+        var problems = Problems(arguments, targets);
         if (problems.Count > 0)
         {
             throw new FailureException(problems);
         }
     }
 
-    public static IReadOnlyList<Problem> Problems(IReadOnlyList<string> arguments, IReadOnlyCollection<string> targetNames) =>
-        CommandLineCheck.Problems(Parse(arguments), targetNames);
+    /// <inheritdoc cref="Check"/>
+    public static IReadOnlyList<Problem> Problems(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, IReadOnlyList<string>> targets) =>
+        CommandLineCheck.Problems(Parse(arguments), targets);
+
+    /// <summary>Where it was given, and where its relative paths begin: Cake changes the process's own folder.</summary>
+    public string Folder { get; init; } = Environment.CurrentDirectory;
 
     public bool Has(KnownOption option) => Options.Any(given => given.Known == option);
 
     /// <summary>The value of an option that is given at most once.</summary>
     public string? Value(KnownOption option) => Options.FirstOrDefault(given => given.Known == option)?.Value;
+
+    /// <summary>Every value of an option that may be repeated, in order.</summary>
+    public IReadOnlyList<string> Values(KnownOption option) => [.. Options.Where(given => given.Known == option).Select(given => given.Value).OfType<string>()];
 
     private static bool IsOption(string argument) => argument.Length > 1 && argument[0] == '-';
 

@@ -5,12 +5,13 @@ namespace TickStack.Build.Settings.Options;
 /// <summary>What is wrong with a command line, all of it.</summary>
 internal static class CommandLineCheck
 {
-    public static IReadOnlyList<Problem> Problems(CommandLine line, IReadOnlyCollection<string> targetNames) =>
+    public static IReadOnlyList<Problem> Problems(CommandLine line, IReadOnlyDictionary<string, IReadOnlyList<string>> targets) =>
     [
         .. line.Options.SelectMany(OfOption),
         .. Repetitions(line.Options),
-        .. line.Words.Select(OfWord(targetNames)),
-        .. line.Options.Where(option => option.Known == KnownOptions.Target).SelectMany(option => OfTarget(option.Value, targetNames)),
+        .. line.Words.Select(OfWord(targets)),
+        .. line.Options.Where(option => option.Known == KnownOptions.Target).SelectMany(option => OfTarget(option.Value, targets)),
+        .. OptionTargets.Problems(line, targets),
     ];
 
     private static IEnumerable<Problem> OfOption(GivenOption given)
@@ -39,13 +40,13 @@ internal static class CommandLineCheck
             .Where(group => group.Count() > 1)
             .Select(group => new Problem($"{group.Key.Flag} is given {group.Count()} times", "give it once"));
 
-    private static Func<string, Problem> OfWord(IReadOnlyCollection<string> targetNames) => word =>
+    private static Func<string, Problem> OfWord(IReadOnlyDictionary<string, IReadOnlyList<string>> targets) => word =>
         new Problem(
             $"'{word}' is not an option",
-            targetNames.Contains(word, StringComparer.OrdinalIgnoreCase) ? $"to run that target write --target={word}" : "options begin with --, and a value follows its option");
+            targets.ContainsKey(word) ? $"to run that target write --target={word}" : "options begin with --, and a value follows its option");
 
-    private static IEnumerable<Problem> OfTarget(string? target, IReadOnlyCollection<string> targetNames) =>
-        string.IsNullOrWhiteSpace(target) || targetNames.Contains(target, StringComparer.OrdinalIgnoreCase)
+    private static IEnumerable<Problem> OfTarget(string? target, IReadOnlyDictionary<string, IReadOnlyList<string>> targets) =>
+        string.IsNullOrWhiteSpace(target) || targets.ContainsKey(target)
             ? []
-            : [new Problem($"unknown target '{target}'", Suggestion.Remedy(target, targetNames))];
+            : [new Problem($"unknown target '{target}'", Suggestion.Remedy(target, [.. targets.Keys]))];
 }

@@ -10,6 +10,12 @@ public sealed record KnownOption(string Name, OptionOwner Owner, OptionValue? Va
 
     public bool IsRepeatable { get; init; }
 
+    /// <summary>The targets that read it; with any other it is refused, since nobody would. Null: it belongs to every run.</summary>
+    public IReadOnlyList<string>? Targets { get; init; }
+
+    /// <summary>Its targets cannot run without it.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>The environment variable that says the same with less weight.</summary>
     public string? Variable { get; init; }
 

@@ -21,7 +21,8 @@ public static class KnownOptions
         "approved",
         OptionOwner.TickStack,
         null,
-        "Let Apply-Infrastructure apply the plan that Plan-Infrastructure saved and someone approved, or nothing");
+        "Apply the plan that Plan-Infrastructure saved and someone approved, or nothing")
+    { Targets = ["Apply-Infrastructure"] };
 
     public static KnownOption Target { get; } = new(
         "target",
@@ -64,7 +65,7 @@ public static class KnownOptions
 
     /// <summary>In the order of the help.</summary>
     public static IReadOnlyList<KnownOption> All { get; } =
-        [Environment, RolloutTimeout, Approved, Target, Exclusive, DryRun, Tree, Description, Verbosity, Working, Version, Info, Help, Packages, InstallSdk];
+        [Environment, RolloutTimeout, Approved, .. OperationFlags.All, .. TranslateFlags.All, Target, Exclusive, DryRun, Tree, Description, Verbosity, Working, Version, Info, Help, Packages, InstallSdk];
 
     public static KnownOption? Find(string word) => All.FirstOrDefault(option => option.IsSpelled(word));
 }

@@ -6,7 +6,14 @@ namespace TickStack.Build.Tests.Settings.Options;
 
 public class CommandLineTests
 {
-    private static readonly string[] _targets = ["Default", "Deploy", "Deploy-Tick", "Publish-Telegraf"];
+    private static readonly Dictionary<string, IReadOnlyList<string>> _targets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Default"] = ["Default"],
+        ["Deploy"] = ["Deploy", "Apply-Infrastructure"],
+        ["Deploy-Tick"] = ["Deploy-Tick"],
+        ["Publish-Telegraf"] = ["Publish-Telegraf"],
+        ["Apply-Infrastructure"] = ["Apply-Infrastructure"],
+    };
 
     [Theory]
     [InlineData]
@@ -47,6 +54,25 @@ public class CommandLineTests
     [Fact]
     public void Two_environments_are_refused() =>
         CommandLine.Problems(["--environment=sandbox", "--environment", "production"], _targets).ShouldHaveSingleItem().Message.ShouldBe("--environment is given 2 times");
+
+    [Theory]
+    [InlineData("--target=Apply-Infrastructure", "--approved")]
+    [InlineData("--target=deploy", "--approved")]
+    [InlineData("--target=Deploy-Tick", "--target=Deploy", "--approved")]
+    [InlineData("--target=Deploy-Tick", "--approved", "--tree")]
+    public void An_option_of_a_target_may_stand_where_that_target_runs(params string[] arguments) => CommandLine.Problems(arguments, _targets).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("--approved")]
+    [InlineData("--target=Deploy-Tick", "--approved")]
+    [InlineData("--target=Deploy", "--exclusive", "--approved")]
+    public void An_option_of_a_target_that_does_not_run_is_refused(params string[] arguments)
+    {
+        var problem = CommandLine.Problems(arguments, _targets).ShouldHaveSingleItem();
+
+        problem.Message.ShouldBe("--approved belongs to Apply-Infrastructure, which does not run here");
+        problem.Remedy.ShouldBe("write --target=Apply-Infrastructure, or leave --approved out");
+    }
 
     [Fact]
     public void All_problems_are_reported_together() =>

@@ -13,6 +13,10 @@ public class KnownOptionsTests
         KnownOptions.All.ShouldAllBe(option => option.Description.Length > 10);
 
     [Fact]
+    public void An_option_belongs_to_targets_that_exist() =>
+        KnownOptions.All.SelectMany(option => option.Targets ?? []).Except(TaskGraph.TargetNames).ShouldBeEmpty();
+
+    [Fact]
     public void The_usage_shows_where_the_value_goes()
     {
         KnownOptions.Environment.Usage.ShouldBe("--environment=NAME");
