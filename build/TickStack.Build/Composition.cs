@@ -1,5 +1,10 @@
+using Amazon.CloudWatchLogs;
+using Amazon.EC2;
 using Amazon.ECR;
 using Amazon.S3;
+using Amazon.SecretsManager;
+using Amazon.ServiceDiscovery;
+using Amazon.SimpleSystemsManagement;
 using Cake.Core;
 using Cake.Core.IO;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,16 +14,23 @@ using TickStack.Build.Manifests.Rendering;
 using TickStack.Build.Reporting;
 using TickStack.Build.Sandbox;
 using TickStack.Build.Services;
+using TickStack.Build.Services.Operations;
+using TickStack.Build.Services.Rollouts;
+using TickStack.Build.Services.Verification;
 using TickStack.Build.Settings;
 using TickStack.Build.Settings.Options;
 using TickStack.Build.Tasks.Steps;
 using TickStack.Build.Tools.Artifacts;
 using TickStack.Build.Tools.Cloud;
 using TickStack.Build.Tools.Commands;
+using TickStack.Build.Tools.Discovery;
 using TickStack.Build.Tools.Docker;
 using TickStack.Build.Tools.DotNet;
 using TickStack.Build.Tools.Git;
+using TickStack.Build.Tools.Logs;
+using TickStack.Build.Tools.Network;
 using TickStack.Build.Tools.Processes;
+using TickStack.Build.Tools.Secrets;
 using TickStack.Build.Tools.Terraform;
 
 namespace TickStack.Build;
@@ -36,6 +48,7 @@ public static class Composition
         .AddSingleton(_ => new SettingsReader(new EnvironmentFiles(root)).Read(line, ProcessVariables.Read()))
         .AddSingleton(provider => new ArtifactStore(System.IO.Path.Combine(root, "artifacts", provider.GetRequiredService<StackSettings>().Environment)))
         .AddSingleton(provider => new RootFolders(root, provider.GetRequiredService<ArtifactStore>()))
+        .AddSingleton(provider => new StackTags(provider.GetRequiredService<StackSettings>(), root))
         .AddSingleton(new ManifestFolder(System.IO.Path.Combine(root, "ecs")))
         .AddSingleton(provider => new Overview(provider.GetRequiredService<Spectre.Console.IAnsiConsole>(), root))
         .AddSingleton(provider => new ImagePlanner(provider.GetRequiredService<StackSettings>(), root, provider.GetRequiredService<CloudDoor>().Session.BaseImages))
@@ -61,6 +74,9 @@ public static class Composition
         .AddSingleton<IPlanReport, PlanPrinter>()
         .AddSingleton<IRolloutReport, RolloutNotes>()
         .AddSingleton<IProcessOutput, ToolOutput>()
+        .AddSingleton<StatusPrinter>()
+        .AddSingleton<DiffPrinter>()
+        .AddSingleton<LogPrinter>()
         .AddSingleton(_ => ReportConsole.Create());
 
     /// <summary>Cake's tools start their processes through our runner: the engine takes the last registration.</summary>
@@ -77,24 +93,64 @@ public static class Composition
         .AddSingleton(Door)
         .AddSingleton<IAmazonECR>(_ => new AmazonECRClient())
         .AddSingleton(_ => EcsClients.Create())
+        .AddSingleton<IAmazonEC2>(_ => new AmazonEC2Client())
+        .AddSingleton<IAmazonCloudWatchLogs>(_ => new AmazonCloudWatchLogsClient())
+        .AddSingleton<IAmazonSecretsManager>(_ => new AmazonSecretsManagerClient())
+        .AddSingleton<IAmazonSimpleSystemsManagement>(_ => new AmazonSimpleSystemsManagementClient())
+        .AddSingleton<IAmazonServiceDiscovery>(_ => new AmazonServiceDiscoveryClient())
+        .AddSingleton<CloudWatchContainerLogs>()
+        .AddSingleton<IContainerLogs>(provider => provider.GetRequiredService<CloudWatchContainerLogs>())
+        .AddSingleton<ILogGroups>(provider => provider.GetRequiredService<CloudWatchContainerLogs>())
+        .AddSingleton<ISecretReferences, AwsSecretReferences>()
+        .AddSingleton<IDiscoveryServices, CloudMapServices>()
+        .AddSingleton<INetworkInterfaces, Ec2NetworkInterfaces>()
+        .AddSingleton<HttpClient>()
+        .AddSingleton<IImageManifests, RegistryManifests>()
         .AddSingleton<IAmazonS3>(_ => new AmazonS3Client());
 
     public static IServiceCollection AddStages(this IServiceCollection services) => services
         .AddSingleton<ImagePublisher>()
         .AddSingleton<InfrastructureStage>()
         .AddSingleton<StateBucket>()
-        .AddSingleton(provider => provider.GetRequiredService<StackSettings>().Rollout)
+        .AddSingleton<StackOutputs>()
+        .AddSingleton(Limits)
         .AddSingleton<ServiceDeployer>()
+        .AddSingleton<ServiceRollback>()
+        .AddSingleton<ServiceScale>()
+        .AddSingleton<RevisionList>()
+        .AddSingleton<IServiceCheck, ImageCheck>()
+        .AddSingleton<IServiceCheck, SecretCheck>()
+        .AddSingleton<IServiceCheck, LogGroupCheck>()
+        .AddSingleton<IServiceCheck, RoleCheck>()
+        .AddSingleton<IServiceCheck, DiscoveryCheck>()
+        .AddSingleton<IServiceCheck, CapacityCheck>()
+        .AddSingleton<ServiceVerifier>()
         .AddSingleton<PublishStep>()
         .AddSingleton<ApplyStep>()
         .AddSingleton<RenderStep>()
+        .AddSingleton<PublishedPartsStep>()
+        .AddSingleton<PlannedPartsStep>()
+        .AddSingleton<DesiredServiceStep>()
+        .AddSingleton<VerifyStep>()
         .AddSingleton<DeployStep>()
-        .AddSingleton<SandboxStep>()
+        .AddSingleton<DiffStep>()
+        .AddSingleton<RollbackStep>()
+        .AddSingleton<StatusStep>()
+        .AddSingleton<LogsStep>()
+        .AddSingleton<RevisionsStep>()
+        .AddSingleton<ScaleStep>()
+                .AddSingleton<SandboxStep>()
         .AddSingleton(provider => new TranslateStep(
             provider.GetRequiredService<TranslateOptions>(),
             ProcessVariables.Read(),
             provider.GetRequiredService<IWarningReport>(),
             provider.GetRequiredService<IStepReport>()));
+
+    private static RolloutLimits Limits(IServiceProvider provider)
+    {
+        var limits = new RolloutLimits(provider.GetRequiredService<StackSettings>().Rollout.Timeout);
+        return provider.GetRequiredService<RunOptions>().FailFast ? limits with { PlacementFailures = 1 } : limits;
+    }
 
     private static ICloud Cloud(IServiceProvider provider)
     {

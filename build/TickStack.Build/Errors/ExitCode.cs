@@ -14,6 +14,9 @@ public enum ExitCode
     /// <summary>Something that is needed is missing or answers wrongly: a tool, credentials, an earlier stage's result.</summary>
     Unavailable = 3,
 
+    /// <summary>Status found a service that is not healthy.</summary>
+    NotHealthy = 4,
+
     /// <summary>The rollout failed, or the circuit breaker went back.</summary>
     RolloutFailed = 10,
 

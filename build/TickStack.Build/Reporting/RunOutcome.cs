@@ -7,6 +7,11 @@ public sealed class RunOutcome
 {
     public Exception? Failure { get; private set; }
 
+    /// <summary>What a run that did not fail has to say by its exit code.</summary>
+    public ExitCode Conclusion { get; private set; } = ExitCode.Success;
+
+    public void Conclude(ExitCode conclusion) => Conclusion = conclusion;
+
     public void Fail(Exception exception) => Failure ??= exception;
 
     /// <param name="engine">What the engine returned.</param>
@@ -16,7 +21,7 @@ public sealed class RunOutcome
         ({ } signal, _, _) => signal,
         (_, FailureException failure, _) => failure.ExitCode,
         (_, not null, _) => ExitCode.Bug,
-        (_, _, 0) => ExitCode.Success,
+        (_, _, 0) => Conclusion,
         _ => ExitCode.Failed,
     };
 }

@@ -36,6 +36,7 @@ public sealed class Summary(IAnsiConsole console, RunReport report)
         DeployAction.Created => "created",
         DeployAction.Updated when service.Registered => "updated to a new revision",
         DeployAction.Updated => "updated",
+        DeployAction.RolledBack => "back to an earlier revision",
         DeployAction.Resumed => "an earlier run's rollout completed",
         _ => "unchanged",
     };

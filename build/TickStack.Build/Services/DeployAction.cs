@@ -10,4 +10,7 @@ public enum DeployAction
     Resumed,
 
     Unchanged,
+
+    /// <summary>An earlier revision runs again.</summary>
+    RolledBack,
 }

@@ -13,11 +13,11 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
     /// <summary>Operation → requests sent, repetitions included.</summary>
     public IReadOnlyDictionary<string, int> Made => _made;
 
-    /// <summary>Null when the cluster has never had the service; an INACTIVE one is found for a while.</summary>
+    /// <summary>With its tags. Null when the cluster has never had the service; an INACTIVE one is found for a while.</summary>
     public async Task<Service?> FindServiceAsync(string cluster, string name, CancellationToken cancellationToken)
     {
-        var request = new DescribeServicesRequest { Cluster = cluster, Services = [name] };
-        var response = await SendAsync("DescribeServices", token => ecs.DescribeServicesAsync(request, token), cancellationToken);
+        var request = new DescribeServicesRequest { Cluster = cluster, Services = [name], Include = [ServiceField.TAGS] };
+        var response = await SendAsync("DescribeServices", (ecs, token) => ecs.DescribeServicesAsync(request, token), cancellationToken);
         return response.Services?.FirstOrDefault();
     }
 
@@ -28,7 +28,7 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
         try
         {
             var request = new DescribeTaskDefinitionRequest { TaskDefinition = name };
-            return (await SendAsync("DescribeTaskDefinition", token => ecs.DescribeTaskDefinitionAsync(request, token), cancellationToken)).TaskDefinition;
+            return (await SendAsync("DescribeTaskDefinition", (ecs, token) => ecs.DescribeTaskDefinitionAsync(request, token), cancellationToken)).TaskDefinition;
         }
         catch (FailureException failure) when (failure.InnerException is ClientException)
         {
@@ -40,35 +40,26 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
     /// <param name="settle">Finds out whether a request without an answer was carried out: its result, or null.</param>
     public async Task<TaskDefinition> RegisterAsync(
         RegisterTaskDefinitionRequest request, Func<CancellationToken, Task<TaskDefinition?>> settle, CancellationToken cancellationToken) =>
-        await SendAsync("RegisterTaskDefinition", async token => (await ecs.RegisterTaskDefinitionAsync(request, token)).TaskDefinition!, cancellationToken, settle);
+        await SendAsync("RegisterTaskDefinition", async (ecs, token) => (await ecs.RegisterTaskDefinitionAsync(request, token)).TaskDefinition!, cancellationToken, settle);
 
     /// <inheritdoc cref="RegisterAsync"/>
     public Task<Service> CreateServiceAsync(CreateServiceRequest request, Func<CancellationToken, Task<Service?>> settle, CancellationToken cancellationToken) =>
-        SendAsync("CreateService", async token => (await ecs.CreateServiceAsync(request, token)).Service!, cancellationToken, settle);
+        SendAsync("CreateService", async (ecs, token) => (await ecs.CreateServiceAsync(request, token)).Service!, cancellationToken, settle);
 
     /// <inheritdoc cref="RegisterAsync"/>
     public Task<Service> UpdateServiceAsync(UpdateServiceRequest request, Func<CancellationToken, Task<Service?>> settle, CancellationToken cancellationToken) =>
-        SendAsync("UpdateService", async token => (await ecs.UpdateServiceAsync(request, token)).Service!, cancellationToken, settle);
+        SendAsync("UpdateService", async (ecs, token) => (await ecs.UpdateServiceAsync(request, token)).Service!, cancellationToken, settle);
 
     public System.Threading.Tasks.Task DeregisterAsync(string arn, CancellationToken cancellationToken) =>
-        SendAsync("DeregisterTaskDefinition", token => ecs.DeregisterTaskDefinitionAsync(new() { TaskDefinition = arn }, token), cancellationToken);
+        SendAsync("DeregisterTaskDefinition", (ecs, token) => ecs.DeregisterTaskDefinitionAsync(new() { TaskDefinition = arn }, token), cancellationToken);
 
-    /// <summary>Stopped tasks of a service, those that ECS still remembers (about an hour).</summary>
-    public async Task<IReadOnlyList<Amazon.ECS.Model.Task>> StoppedTasksAsync(string cluster, string service, CancellationToken cancellationToken)
-    {
-        var list = new ListTasksRequest { Cluster = cluster, ServiceName = service, DesiredStatus = DesiredStatus.STOPPED, MaxResults = 100 };
-        var arns = (await SendAsync("ListTasks", token => ecs.ListTasksAsync(list, token), cancellationToken)).TaskArns;
-        if (arns is not { Count: > 0 })
-        {
-            return [];
-        }
+    public System.Threading.Tasks.Task TagAsync(string arn, List<Tag> tags, CancellationToken cancellationToken) =>
+        SendAsync("TagResource", (ecs, token) => ecs.TagResourceAsync(new() { ResourceArn = arn, Tags = tags }, token), cancellationToken);
 
-        var describe = new DescribeTasksRequest { Cluster = cluster, Tasks = arns };
-        return (await SendAsync("DescribeTasks", token => ecs.DescribeTasksAsync(describe, token), cancellationToken)).Tasks ?? [];
-    }
-
-    private async Task<T> SendAsync<T>(
-        string operation, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken, Func<CancellationToken, Task<T?>>? settle = null)
+    /// <summary>Counted, and repeated while ECS throttles or does not answer.</summary>
+    /// <param name="settle">For a request that must not be carried out twice: finds out whether it was.</param>
+    internal async Task<T> SendAsync<T>(
+        string operation, Func<IAmazonECS, CancellationToken, Task<T>> send, CancellationToken cancellationToken, Func<CancellationToken, Task<T?>>? settle = null)
         where T : class
     {
         for (var attempts = 1; ; attempts++)
@@ -76,7 +67,7 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
             try
             {
                 _made[operation] = _made.GetValueOrDefault(operation) + 1;
-                return await send(cancellationToken);
+                return await send(ecs, cancellationToken);
             }
             catch (Exception exception) when (EcsErrors.IsExpected(exception) && !cancellationToken.IsCancellationRequested)
             {

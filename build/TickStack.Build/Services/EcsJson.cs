@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -17,6 +18,9 @@ internal static class EcsJson
         Converters = { new ConstantText() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutTheRuntimesMembers } },
     };
+
+    /// <summary>For people: quotes and brackets as they are.</summary>
+    public static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static JsonObject Of<T>(T model)
         where T : class => JsonSerializer.SerializeToNode(model, Options)!.AsObject();

@@ -1,36 +1,35 @@
 using Amazon.ECS;
-using Amazon.ECS.Model;
 using TickStack.Build.Errors;
 using TickStack.Build.Reporting;
 using TickStack.Build.Services.Rollouts;
-using TickStack.Build.Settings;
+using TickStack.Build.Tools.Logs;
 
 namespace TickStack.Build.Services;
 
 /// <summary>Makes a service what it shall be, and waits until that runs.</summary>
 /// <param name="ecs">From <see cref="EcsClients"/>: a client that repeats requests by itself could register a revision twice.</param>
-public sealed class ServiceDeployer(IAmazonECS ecs, RolloutSettings settings, IRolloutReport report, TimeProvider time)
+public sealed class ServiceDeployer(IAmazonECS ecs, RolloutLimits limits, IContainerLogs logs, IRolloutReport report, TimeProvider time)
 {
+    /// <summary>What a deploy would do. Changes nothing.</summary>
+    public Task<ServicePlan> PlanAsync(DesiredService desired, CancellationToken cancellationToken) =>
+        new ServicePlanner(new EcsCalls(ecs, time, Say(desired))).PlanAsync(desired, cancellationToken);
+
     /// <exception cref="FailureException">ECS refused, or the rollout did not complete; the exit code tells which.</exception>
-    public async Task<DeployOutcome> DeployAsync(DesiredService desired, CancellationToken cancellationToken)
+    public async Task<DeployOutcome> DeployAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
-        void Say(string news) => report.News(desired.ServiceName, news);
-
-        var calls = new EcsCalls(ecs, time, Say);
-        var live = await calls.FindServiceAsync(desired.Cluster, desired.ServiceName, cancellationToken);
-        RefuseDraining(live);
-
-        var revision = await new TaskDefinitionRevisions(calls).EnsureAsync(desired.TaskDefinition, Active(live)?.TaskDefinition, cancellationToken);
-        var step = await new ServiceStep(calls, Say).TakeAsync(desired, revision, live, cancellationToken);
+        var (desired, calls) = (plan.Desired, plan.Calls);
+        var revision = await new TaskDefinitionRevisions(calls).EnsureAsync(plan, cancellationToken);
+        var step = await new ServiceStep(calls, Say(desired)).TakeAsync(plan, revision, cancellationToken);
 
         var start = time.GetTimestamp();
-        await new RolloutWatcher(calls, new RolloutLimits(settings.Timeout), report, time).WatchAsync(step.Rollout, step.Service, cancellationToken);
+        await new RolloutWatcher(calls, limits, logs, report, time).WatchAsync(step.Rollout, step.Service, cancellationToken);
+        var tagged = await TagAsync(plan, step.Action, cancellationToken);
         return new DeployOutcome
         {
             Service = desired.ServiceName,
             TaskDefinition = revision.Name,
             DeploymentId = step.Rollout.DeploymentId,
-            Action = step.Action,
+            Action = tagged && step.Action is DeployAction.Unchanged ? DeployAction.Updated : step.Action,
             Registered = revision.Registered,
             Differences = step.Differences,
             RolloutTime = step.Action is DeployAction.Unchanged ? TimeSpan.Zero : time.GetElapsedTime(start),
@@ -38,15 +37,19 @@ public sealed class ServiceDeployer(IAmazonECS ecs, RolloutSettings settings, IR
         };
     }
 
-    private static Service? Active(Service? live) => live?.Status == "ACTIVE" ? live : null;
-
-    private static void RefuseDraining(Service? live)
+    // Only now: tags that speak of a revision before it runs would be wrong whenever its rollout fails.
+    private static async Task<bool> TagAsync(ServicePlan plan, DeployAction action, CancellationToken cancellationToken)
     {
-        if (live?.Status == "DRAINING")
+        var wanted = plan.Live is { } live && (action is not DeployAction.Unchanged || ServiceTags.Difference(plan.Desired, live) is not null)
+            ? ServiceTags.Changed(plan.Desired, live)
+            : [];
+        if (wanted.Count > 0)
         {
-            throw new FailureException(
-                $"the service {live.ServiceName} is being deleted and {live.RunningCount} of its tasks still run",
-                "wait until they have stopped ('aws ecs describe-services' says INACTIVE), then deploy again");
+            await plan.Calls.TagAsync(plan.Live!.ServiceArn!, wanted, cancellationToken);
         }
+
+        return wanted.Count > 0;
     }
+
+    private Action<string> Say(DesiredService desired) => news => report.News(desired.ServiceName, news);
 }

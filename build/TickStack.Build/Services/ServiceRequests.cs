@@ -17,17 +17,24 @@ public static class ServiceRequests
         TaskDefinition = revision,
         ClientToken = Token(desired.Cluster, desired.ServiceName, revision, $"{deleted?.CreatedAt:O}"),
         DesiredCount = desired.Rollout.DesiredCount,
-        LaunchType = desired.Rollout.LaunchType,
+        LaunchType = desired.Rollout.CapacityProvider is null ? desired.Rollout.LaunchType : null,
+        CapacityProviderStrategy = Strategy(desired.Rollout),
         SchedulingStrategy = SchedulingStrategy.REPLICA,
         DeploymentConfiguration = Percents(desired.Rollout),
         NetworkConfiguration = desired.NetworkConfiguration,
         ServiceRegistries = NullIfEmpty(desired.ServiceRegistries),
         PlacementConstraints = NullIfEmpty(desired.PlacementConstraints),
         PlacementStrategy = NullIfEmpty(desired.PlacementStrategy),
+        HealthCheckGracePeriodSeconds = desired.Rollout.HealthCheckGracePeriod,
+        EnableExecuteCommand = desired.Rollout.ExecuteCommand,
         EnableECSManagedTags = desired.Rollout.ManagedTags,
         PropagateTags = desired.Rollout.PropagateTags,
-        Tags = NullIfEmpty([.. desired.Rollout.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new Tag { Key = tag.Key, Value = tag.Value })]),
+        Tags = NullIfEmpty(ServiceTags.List(desired.Rollout.Tags.Concat(desired.Rollout.Origin))),
     };
+
+    /// <returns>Null without a capacity provider.</returns>
+    public static List<CapacityProviderStrategyItem>? Strategy(ServiceRollout rollout) =>
+        rollout.CapacityProvider is { } provider ? [new() { CapacityProvider = provider, Weight = 1, Base = 0 }] : null;
 
     public static DeploymentConfiguration Percents(ServiceRollout rollout) => new()
     {

@@ -1,3 +1,4 @@
+using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.Build.Errors;
 using TickStack.Build.Services.Rollouts;
@@ -11,14 +12,13 @@ internal sealed class ServiceStep(EcsCalls calls, Action<string> say)
     /// <param name="Service">As it stood at the time.</param>
     internal sealed record Taken(DeployAction Action, Rollout Rollout, Service Service, IReadOnlyList<ServiceDifference> Differences);
 
-    /// <param name="live">As it was before: null or INACTIVE when there is none.</param>
-    public async Task<Taken> TakeAsync(DesiredService desired, TaskDefinitionRevision revision, Service? live, CancellationToken cancellationToken)
+    public async Task<Taken> TakeAsync(ServicePlan plan, TaskDefinitionRevision revision, CancellationToken cancellationToken)
     {
         try
         {
-            return live?.Status == "ACTIVE"
-                ? await AdjustAsync(desired, revision, live, cancellationToken)
-                : await CreateAsync(desired, revision, live, cancellationToken);
+            return plan.Live is { } live
+                ? await AdjustAsync(plan.Desired, revision, live, cancellationToken)
+                : await CreateAsync(plan.Desired, revision, plan.Deleted, cancellationToken);
         }
         catch (FailureException failure) when (revision.Registered && (failure.InnerException is null || EcsErrors.AnswerOf(failure.InnerException) is EcsAnswer.Refused))
         {
@@ -32,25 +32,31 @@ internal sealed class ServiceStep(EcsCalls calls, Action<string> say)
         var request = ServiceRequests.Create(desired, revision.Arn, deleted);
         var service = await calls.CreateServiceAsync(request, token => FindAsync(desired, revision, deployment: null, token), cancellationToken);
         say($"created with {revision.Name}");
-        return new Taken(DeployAction.Created, Rollout.Of(desired, service, before: null), service, []);
+        return new Taken(DeployAction.Created, Rollout.Of(service, before: null, desired.TaskDefinition.ContainerDefinitions), service, []);
     }
 
     private async Task<Taken> AdjustAsync(DesiredService desired, TaskDefinitionRevision revision, Service live, CancellationToken cancellationToken)
     {
         var change = ServiceChange.Between(desired, revision.Arn, live);
         var primary = Rollout.Primary(live);
-        if (change.Differences.Count == 0 && primary?.RolloutState != Amazon.ECS.DeploymentRolloutState.FAILED)
+        if (!change.UpdatesService && primary?.RolloutState != DeploymentRolloutState.FAILED)
         {
-            var moving = primary?.RolloutState == Amazon.ECS.DeploymentRolloutState.IN_PROGRESS;
-            say(moving ? $"{primary!.Id} of {revision.Name} is under way" : $"unchanged, {revision.Name}");
-            return new Taken(moving ? DeployAction.Resumed : DeployAction.Unchanged, Rollout.Of(desired, live, before: null), live, []);
+            return Leave(desired, revision, live, change);
         }
 
         // The same again: what failed once is tried anew.
-        change.Request.ForceNewDeployment = change.Differences.Count == 0 ? true : null;
+        change.Request.ForceNewDeployment = change.UpdatesService ? change.Request.ForceNewDeployment : true;
         var service = await calls.UpdateServiceAsync(change.Request, token => FindAsync(desired, revision, primary, token), cancellationToken);
-        say(change.Differences.Count == 0 ? $"{revision.Name} failed before and is tried again" : $"updated: {string.Join("; ", change.Differences)}");
-        return new Taken(DeployAction.Updated, Rollout.Of(desired, service, live), service, change.Differences);
+        say(change.UpdatesService ? $"updated: {string.Join("; ", change.Differences)}" : $"{revision.Name} failed before and is tried again");
+        return new Taken(DeployAction.Updated, Rollout.Of(service, live, desired.TaskDefinition.ContainerDefinitions), service, change.Differences);
+    }
+
+    private Taken Leave(DesiredService desired, TaskDefinitionRevision revision, Service live, ServiceChange change)
+    {
+        var primary = Rollout.Primary(live);
+        var moving = primary?.RolloutState == DeploymentRolloutState.IN_PROGRESS;
+        say(moving ? $"{primary!.Id} of {revision.Name} is under way" : string.Join("; ", change.Differences.Select(difference => $"{difference}").Prepend($"unchanged, {revision.Name}")));
+        return new Taken(moving ? DeployAction.Resumed : DeployAction.Unchanged, Rollout.Of(live, before: null, desired.TaskDefinition.ContainerDefinitions), live, change.Differences);
     }
 
     // Whether a call without an answer was carried out: then the service is as it shall be, in a deployment that was not there before.
@@ -58,8 +64,8 @@ internal sealed class ServiceStep(EcsCalls calls, Action<string> say)
     {
         var service = await calls.FindServiceAsync(desired.Cluster, desired.ServiceName, cancellationToken);
         return service?.Status == "ACTIVE"
-            && ServiceChange.Between(desired, revision.Arn, service).Differences.Count == 0
-            && (deployment?.RolloutState != Amazon.ECS.DeploymentRolloutState.FAILED || Rollout.Primary(service)?.Id != deployment?.Id) ? service : null;
+            && !ServiceChange.Between(desired, revision.Arn, service).UpdatesService
+            && (deployment?.RolloutState != DeploymentRolloutState.FAILED || Rollout.Primary(service)?.Id != deployment?.Id) ? service : null;
     }
 
     private async System.Threading.Tasks.Task WithdrawAsync(TaskDefinitionRevision revision, CancellationToken cancellationToken)

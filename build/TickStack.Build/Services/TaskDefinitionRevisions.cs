@@ -6,26 +6,29 @@ namespace TickStack.Build.Services;
 public sealed class TaskDefinitionRevisions(EcsCalls calls)
 {
     /// <param name="live">ARN of the revision that the service runs, if there is a service.</param>
-    public async Task<TaskDefinitionRevision> EnsureAsync(RegisterTaskDefinitionRequest wanted, string? live, CancellationToken cancellationToken)
+    /// <returns>The revision that says what is wanted, if there is one, and the one that runs.</returns>
+    public async Task<(TaskDefinition? Same, TaskDefinition? Live)> FindAsync(RegisterTaskDefinitionRequest wanted, string? live, CancellationToken cancellationToken)
     {
-        if (live is not null && await SameAsync(wanted, live, cancellationToken) is { } running)
+        // The newest is the one that runs, most of the time. If not, a rollback has left it, or a run that ended before it could update the service.
+        var newest = await calls.FindTaskDefinitionAsync(wanted.Family!, cancellationToken);
+        var running = live is null || live == newest?.TaskDefinitionArn ? newest : await calls.FindTaskDefinitionAsync(live, cancellationToken);
+        var same = new[] { running, newest }.FirstOrDefault(found => found is not null && TaskDefinitionForm.Same(wanted, found));
+        return (same, live is null ? null : running);
+    }
+
+    public async Task<TaskDefinitionRevision> EnsureAsync(ServicePlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.Revision is { } found)
         {
-            return new TaskDefinitionRevision(running.TaskDefinitionArn!, Registered: false);
+            return new TaskDefinitionRevision(found.TaskDefinitionArn!, Registered: false);
         }
 
-        // Registered by a run that ended before it could update the service, or the one that a rollback has left.
-        if (await NewestAsync(wanted, cancellationToken) is { } newest)
-        {
-            return new TaskDefinitionRevision(newest.TaskDefinitionArn!, Registered: false);
-        }
-
+        var wanted = plan.Desired.TaskDefinition;
         var registered = await calls.RegisterAsync(wanted, token => NewestAsync(wanted, token), cancellationToken);
         return new TaskDefinitionRevision(registered.TaskDefinitionArn!, Registered: true);
     }
 
-    private Task<TaskDefinition?> NewestAsync(RegisterTaskDefinitionRequest wanted, CancellationToken cancellationToken) =>
-        SameAsync(wanted, wanted.Family!, cancellationToken);
-
-    private async Task<TaskDefinition?> SameAsync(RegisterTaskDefinitionRequest wanted, string name, CancellationToken cancellationToken) =>
-        await calls.FindTaskDefinitionAsync(name, cancellationToken) is { } found && TaskDefinitionForm.Same(wanted, found) ? found : null;
+    // Whether a call without an answer was carried out.
+    private async Task<TaskDefinition?> NewestAsync(RegisterTaskDefinitionRequest wanted, CancellationToken cancellationToken) =>
+        await calls.FindTaskDefinitionAsync(wanted.Family!, cancellationToken) is { } found && TaskDefinitionForm.Same(wanted, found) ? found : null;
 }

@@ -14,7 +14,7 @@ public sealed class RenderTask : StackTask
     {
         foreach (var service in StackService.All)
         {
-            await context.Step<RenderStep>().RunAsync(service, context.Cancellation);
+            await context.Step<RenderStep>().RunAsync(service, context.Step<PublishedPartsStep>().Run(service), RenderStep.Folder, context.Cancellation);
         }
     }
 }

@@ -73,5 +73,20 @@ public class AmazonECSClient : AmazonServiceClient, IAmazonECS
     public virtual Task<DescribeContainerInstancesResponse> DescribeContainerInstancesAsync(DescribeContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeContainerInstancesResponse>(request, JsonInvocation<DescribeContainerInstancesResponse>.Of(ECSService.Definition), cancellationToken);
 
+    public virtual Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListServiceDeploymentsResponse>(request, JsonInvocation<ListServiceDeploymentsResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeServiceDeploymentsResponse>(request, JsonInvocation<DescribeServiceDeploymentsResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<DescribeServiceRevisionsResponse> DescribeServiceRevisionsAsync(DescribeServiceRevisionsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeServiceRevisionsResponse>(request, JsonInvocation<DescribeServiceRevisionsResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<TagResourceResponse>(request, JsonInvocation<TagResourceResponse>.Of(ECSService.Definition), cancellationToken);
+
+    public virtual Task<ListTagsForResourceResponse> ListTagsForResourceAsync(ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListTagsForResourceResponse>(request, JsonInvocation<ListTagsForResourceResponse>.Of(ECSService.Definition), cancellationToken);
+
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => JsonPipeline.Customize(pipeline);
 }

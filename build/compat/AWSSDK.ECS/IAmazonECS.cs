@@ -44,6 +44,21 @@ public interface IAmazonECS : IAmazonService, IDisposable
     /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, Server.</exception>
     Task<DescribeContainerInstancesResponse> DescribeContainerInstancesAsync(DescribeContainerInstancesRequest request, CancellationToken cancellationToken = default);
 
+    /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, Server, ServiceNotFound, UnsupportedFeature.</exception>
+    Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default);
+
+    /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, Server, ServiceNotFound, UnsupportedFeature.</exception>
+    Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default);
+
+    /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, Server, ServiceNotFound, UnsupportedFeature.</exception>
+    Task<DescribeServiceRevisionsResponse> DescribeServiceRevisionsAsync(DescribeServiceRevisionsRequest request, CancellationToken cancellationToken = default);
+
+    /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, LimitExceeded, ResourceNotFound, Server.</exception>
+    Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default);
+
+    /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, Server.</exception>
+    Task<ListTagsForResourceResponse> ListTagsForResourceAsync(ListTagsForResourceRequest request, CancellationToken cancellationToken = default);
+
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonECSConfig();
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>

@@ -35,6 +35,6 @@ internal sealed class EndpointRules(JsonService service) : IEndpointProvider
             throw new AmazonClientException("FIPS or DualStack is enabled but this partition does not support it");
         }
 
-        return $"https://{service.HostPrefix(partition, variant)}.{region}.{(variant.DualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix)}";
+        return $"https://{service.HostPrefix(partition, variant)}.{region}.{service.DnsSuffix(partition, variant)}";
     }
 }

@@ -12,11 +12,11 @@ internal sealed class JsonMarshaller(JsonService service) : IMarshaller<IRequest
     {
         var type = input.GetType();
         var operation = type.Name[..^"Request".Length];
-        return new DefaultRequest(input, $"Amazon.{service.ServiceId}")
+        return new DefaultRequest(input, $"Amazon.{service.ServiceId.Replace(" ", "", StringComparison.Ordinal)}")
         {
             HttpMethod = "POST",
             ResourcePath = "/",
-            Content = JsonSerializer.SerializeToUtf8Bytes(input, type, WireFormat.Options),
+            Content = JsonSerializer.SerializeToUtf8Bytes(input, type, service.Format),
             Headers =
             {
                 ["X-Amz-Target"] = $"{service.Target}.{operation}",

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
@@ -20,6 +21,13 @@ internal sealed record JsonService
 
     /// <summary>First labels of the host name, for a partition and the kind of endpoint.</summary>
     public required Func<Partition, EndpointVariant, string> HostPrefix { get; init; }
+
+    /// <summary>The host name's last labels; by default those that the partition has for the variant.</summary>
+    public Func<Partition, EndpointVariant, string> DnsSuffix { get; init; } = (partition, variant) =>
+        variant.DualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
+
+    /// <summary>How members are spelled in JSON.</summary>
+    public JsonSerializerOptions Format { get; init; } = WireFormat.LowerFirstLetter;
 
     /// <summary>Turns an error into the service's own exception.</summary>
     public required Func<ErrorResponse, AmazonServiceException> Failure { get; init; }

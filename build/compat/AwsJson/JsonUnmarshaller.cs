@@ -11,7 +11,7 @@ internal sealed class JsonUnmarshaller<TResponse>(JsonService service) : JsonRes
     where TResponse : AmazonWebServiceResponse, new()
 {
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input) =>
-        JsonSerializer.Deserialize<TResponse>(input.Stream, WireFormat.Options) ?? new TResponse();
+        JsonSerializer.Deserialize<TResponse>(input.Stream, service.Format) ?? new TResponse();
 
     public override AmazonServiceException UnmarshallException(JsonUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {

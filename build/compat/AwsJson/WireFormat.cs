@@ -4,12 +4,16 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Amazon.Json;
 
-/// <summary>How the model's classes stand in JSON 1.1: members with a lower-case first letter, nulls left out, keys of maps untouched.</summary>
+/// <summary>How the model's classes stand in JSON 1.1: nulls left out, keys of maps untouched; the spelling of members is the service's.</summary>
 internal static class WireFormat
 {
-    public static JsonSerializerOptions Options { get; } = new()
+    public static JsonSerializerOptions LowerFirstLetter { get; } = With(new LowerFirstLetterPolicy());
+
+    public static JsonSerializerOptions AsItStands { get; } = With(null);
+
+    private static JsonSerializerOptions With(JsonNamingPolicy? naming) => new()
     {
-        PropertyNamingPolicy = new LowerFirstLetter(),
+        PropertyNamingPolicy = naming,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         Converters = { new TextConverter(), new ConstantConverterFactory(), new TimestampConverter() },
@@ -25,7 +29,7 @@ internal static class WireFormat
         }
     }
 
-    private sealed class LowerFirstLetter : JsonNamingPolicy
+    private sealed class LowerFirstLetterPolicy : JsonNamingPolicy
     {
         public override string ConvertName(string name) => char.ToLowerInvariant(name[0]) + name[1..];
     }

@@ -23,6 +23,8 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
 
     public List<Amazon.ECS.Model.Task> StoppedTasks { get; } = [];
 
+    public List<Amazon.ECS.Model.Task> RunningTasks { get; } = [];
+
     /// <summary>Called before every request; may throw.</summary>
     public Action<AmazonECSRequest> Before { get; set; } = _ => { };
 
@@ -93,10 +95,11 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
     public override Task<CreateServiceResponse> CreateServiceAsync(CreateServiceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         Begin();
-        Live = new Service { ServiceName = request.ServiceName, Status = "ACTIVE", Deployments = [], Events = [], CreatedAt = time.GetUtcNow().UtcDateTime, LaunchType = request.LaunchType };
+        Live = new Service { ServiceName = request.ServiceName, ServiceArn = $"arn:aws:ecs:eu-west-1:123456789012:service/{request.Cluster}/{request.ServiceName}", ClusterArn = request.Cluster, Status = "ACTIVE", Deployments = [], Events = [], CreatedAt = time.GetUtcNow().UtcDateTime, LaunchType = request.LaunchType };
         (Live.DesiredCount, Live.DeploymentConfiguration, Live.NetworkConfiguration) = (request.DesiredCount, request.DeploymentConfiguration, request.NetworkConfiguration);
         (Live.ServiceRegistries, Live.PlacementConstraints, Live.PlacementStrategy) = (request.ServiceRegistries, request.PlacementConstraints, request.PlacementStrategy);
-        (Live.EnableECSManagedTags, Live.PropagateTags) = (request.EnableECSManagedTags, request.PropagateTags);
+        (Live.EnableECSManagedTags, Live.PropagateTags, Live.EnableExecuteCommand) = (request.EnableECSManagedTags, request.PropagateTags, request.EnableExecuteCommand);
+        (Live.Tags, Live.CapacityProviderStrategy, Live.HealthCheckGracePeriodSeconds) = (request.Tags, request.CapacityProviderStrategy, request.HealthCheckGracePeriodSeconds);
         Deploy(Live, request.TaskDefinition!);
         return new CreateServiceResponse { Service = Snapshot() };
     });
@@ -109,6 +112,9 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         Live.ServiceRegistries = request.ServiceRegistries ?? Live.ServiceRegistries;
         Live.PlacementConstraints = request.PlacementConstraints ?? Live.PlacementConstraints;
         Live.PlacementStrategy = request.PlacementStrategy ?? Live.PlacementStrategy;
+        (Live.EnableExecuteCommand, Live.PropagateTags) = (request.EnableExecuteCommand ?? Live.EnableExecuteCommand, request.PropagateTags ?? Live.PropagateTags);
+        Live.HealthCheckGracePeriodSeconds = request.HealthCheckGracePeriodSeconds ?? Live.HealthCheckGracePeriodSeconds;
+        (Live.CapacityProviderStrategy, Live.LaunchType) = request.CapacityProviderStrategy is { } strategy ? (strategy, null) : (Live.CapacityProviderStrategy, Live.LaunchType);
         var deploys = request.ForceNewDeployment == true || request.NetworkConfiguration is not null || (request.TaskDefinition ?? Live.TaskDefinition) != Live.TaskDefinition;
         Live.NetworkConfiguration = request.NetworkConfiguration ?? Live.NetworkConfiguration;
         if (deploys)
@@ -130,11 +136,19 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         return new DescribeServicesResponse { Services = Live is null ? null : [Snapshot()] };
     });
 
+    public override Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    {
+        request.ResourceArn.ShouldBe(Live!.ServiceArn);
+        var kept = (Live.Tags ?? []).Where(tag => request.Tags!.All(changed => changed.Key != tag.Key));
+        Live.Tags = [.. kept, .. request.Tags!];
+        return new TagResourceResponse();
+    });
+
     public override Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () => new ListTasksResponse { TaskArns = [.. StoppedTasks.Select(task => task.TaskArn!)] });
+        Answer(request, () => new ListTasksResponse { TaskArns = [.. (request.DesiredStatus == DesiredStatus.STOPPED ? StoppedTasks : RunningTasks).Select(task => task.TaskArn!)] });
 
     public override Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () => new DescribeTasksResponse { Tasks = StoppedTasks });
+        Answer(request, () => new DescribeTasksResponse { Tasks = [.. StoppedTasks.Concat(RunningTasks).Where(task => request.Tasks!.Contains(task.TaskArn!))] });
 
     public static T Refusal<T>(string message)
         where T : AmazonECSException =>

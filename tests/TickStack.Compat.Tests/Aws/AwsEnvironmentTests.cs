@@ -1,6 +1,9 @@
 using Amazon;
+using Amazon.CloudWatchLogs;
 using Amazon.ECR;
 using Amazon.ECS;
+using Amazon.SecretsManager;
+using Amazon.ServiceDiscovery;
 using static TickStack.Compat.Tests.Aws.ScriptedServer;
 
 namespace TickStack.Compat.Tests.Aws;
@@ -47,6 +50,25 @@ public sealed class AwsEnvironmentTests : IDisposable
 
         _server.Requests.ShouldHaveSingleItem().Headers["X-Amz-Target"].ShouldContain("DescribeClusters");
         other.Requests.ShouldHaveSingleItem().Headers["X-Amz-Target"].ShouldContain("GetAuthorizationToken");
+    }
+
+    [Theory]
+    [InlineData("AWS_ENDPOINT_URL_CLOUDWATCH_LOGS", "logs")]
+    [InlineData("AWS_ENDPOINT_URL_SECRETS_MANAGER", "secretsmanager")]
+    [InlineData("AWS_ENDPOINT_URL_SERVICEDISCOVERY", "servicediscovery")]
+    public async Task Each_service_has_a_variable_of_its_own(string variable, string service)
+    {
+        using var other = new ScriptedServer(Reply.Ok());
+        Set(("AWS_ENDPOINT_URL", other.Url), (variable, _server.Url), ("AWS_REGION", "eu-west-1"), ("AWS_ACCESS_KEY_ID", "a"), ("AWS_SECRET_ACCESS_KEY", "s"));
+        using var logs = new AmazonCloudWatchLogsClient();
+        using var secrets = new AmazonSecretsManagerClient();
+        using var discovery = new AmazonServiceDiscoveryClient();
+        await logs.DescribeLogGroupsAsync(new(), Cancel);
+        await secrets.DescribeSecretAsync(new() { SecretId = "a" }, Cancel);
+        await discovery.GetServiceAsync(new() { Id = "srv-1" }, Cancel);
+
+        _server.Requests.ShouldHaveSingleItem().Headers["Authorization"].ShouldContain($"/eu-west-1/{service}/aws4_request");
+        other.Requests.Count.ShouldBe(2);
     }
 
     [Fact]

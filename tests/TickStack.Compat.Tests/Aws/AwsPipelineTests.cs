@@ -1,9 +1,12 @@
 using Amazon;
+using Amazon.CloudWatchLogs;
 using Amazon.ECR;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
+using Amazon.SecretsManager;
+using Amazon.ServiceDiscovery;
 using static TickStack.Compat.Tests.Aws.ScriptedServer;
 using Task = System.Threading.Tasks.Task;
 
@@ -128,11 +131,28 @@ public class AwsPipelineTests
         Address(new AmazonECRConfig { RegionEndpoint = endpoint, UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack }).ShouldBe(ecr);
     }
 
+    [Theory]
+    [InlineData("eu-west-1", false, false, "logs.eu-west-1.amazonaws.com", "secretsmanager.eu-west-1.amazonaws.com", "servicediscovery.eu-west-1.amazonaws.com")]
+    [InlineData("us-east-1", true, false, "logs-fips.us-east-1.amazonaws.com", "secretsmanager-fips.us-east-1.amazonaws.com", "servicediscovery-fips.us-east-1.amazonaws.com")]
+    [InlineData("us-gov-west-1", true, false, "logs.us-gov-west-1.amazonaws.com", "secretsmanager-fips.us-gov-west-1.amazonaws.com", "servicediscovery-fips.us-gov-west-1.amazonaws.com")]
+    [InlineData("us-east-1", false, true, "logs.us-east-1.api.aws", "secretsmanager.us-east-1.amazonaws.com", "servicediscovery.us-east-1.amazonaws.com")]
+    [InlineData("us-east-1", true, true, "logs-fips.us-east-1.api.aws", "secretsmanager-fips.us-east-1.amazonaws.com", "servicediscovery-fips.us-east-1.api.aws")]
+    public void Logs_secrets_and_discovery_have_hosts_by_rules_of_their_own(string region, bool fips, bool dualStack, string logs, string secrets, string discovery)
+    {
+        var endpoint = RegionEndpoint.GetBySystemName(region);
+        Address(new AmazonCloudWatchLogsConfig { RegionEndpoint = endpoint, UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack }).ShouldBe($"https://{logs}");
+        Address(new AmazonSecretsManagerConfig { RegionEndpoint = endpoint, UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack }).ShouldBe($"https://{secrets}");
+        Address(new AmazonServiceDiscoveryConfig { RegionEndpoint = endpoint, UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack }).ShouldBe($"https://{discovery}");
+    }
+
     [Fact]
     public void Clients_are_made_through_the_interface_as_dependency_injection_does()
     {
         Make<IAmazonECS>().ShouldBeOfType<AmazonECSClient>();
         Make<IAmazonECR>().ShouldBeOfType<AmazonECRClient>();
+        Make<IAmazonCloudWatchLogs>().ShouldBeOfType<AmazonCloudWatchLogsClient>();
+        Make<IAmazonSecretsManager>().ShouldBeOfType<AmazonSecretsManagerClient>();
+        Make<IAmazonServiceDiscovery>().ShouldBeOfType<AmazonServiceDiscoveryClient>();
     }
 
     private static IAmazonService Make<T>()

@@ -8,7 +8,7 @@ internal sealed partial class AwsSurface
     private AwsSurface(string text)
     {
         Operations = Operation().Matches(text).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["signature"].Value);
-        Exceptions = Operation().Matches(text).SelectMany(match => match.Groups["errors"].Value.Split(", ")).ToHashSet();
+        Exceptions = Operation().Matches(text).SelectMany(match => match.Groups["errors"].Value.Split(", ")).Select(ClassOf).ToHashSet();
         Models = Model().Matches(text).ToDictionary(match => match.Groups["name"].Value, match => Members(match.Groups["members"].Value));
         Constants = Constant().Matches(text).ToDictionary(match => match.Groups["name"].Value, match => Values(match.Groups["values"].Value));
     }
@@ -16,6 +16,7 @@ internal sealed partial class AwsSurface
     /// <summary>Method → signature without default values.</summary>
     public IReadOnlyDictionary<string, string> Operations { get; }
 
+    /// <summary>Classes: the SDK gives each the suffix, which an error's own name need not have.</summary>
     public IReadOnlySet<string> Exceptions { get; }
 
     /// <summary>Class → "Type Name" of each property.</summary>
@@ -26,6 +27,8 @@ internal sealed partial class AwsSurface
 
     public static AwsSurface Of(string service) =>
         new(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Surfaces", $"AWSSDK.{service}.md")));
+
+    private static string ClassOf(string error) => error.EndsWith("Exception", StringComparison.Ordinal) ? error : $"{error}Exception";
 
     private static HashSet<string> Members(string text) =>
         [.. text.Split(';').Select(member => Remark().Replace(member, "").Trim()).Where(member => member.Length > 0)];

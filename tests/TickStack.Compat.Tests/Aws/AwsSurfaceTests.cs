@@ -1,8 +1,11 @@
 using System.Reflection;
+using Amazon.CloudWatchLogs;
 using Amazon.EC2;
 using Amazon.ECR;
 using Amazon.ECS;
 using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.ServiceDiscovery;
 
 namespace TickStack.Compat.Tests.Aws;
 
@@ -11,7 +14,16 @@ public class AwsSurfaceTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static TheoryData<string> Services => ["ECS", "ECR"];
+    private static readonly Dictionary<string, Assembly> StandIns = new()
+    {
+        ["CloudWatchLogs"] = typeof(AmazonCloudWatchLogsClient).Assembly,
+        ["ECR"] = typeof(AmazonECRClient).Assembly,
+        ["ECS"] = typeof(AmazonECSClient).Assembly,
+        ["SecretsManager"] = typeof(AmazonSecretsManagerClient).Assembly,
+        ["ServiceDiscovery"] = typeof(AmazonServiceDiscoveryClient).Assembly,
+    };
+
+    public static TheoryData<string> Services => [.. StandIns.Keys];
 
     [Theory]
     [MemberData(nameof(Services))]
@@ -106,13 +118,16 @@ public class AwsSurfaceTests
     {
         AwsSurface.Of("ECS").Operations.Count.ShouldBe(24);
         AwsSurface.Of("ECR").Operations.Count.ShouldBe(9);
+        AwsSurface.Of("CloudWatchLogs").Operations.Count.ShouldBe(4);
+        AwsSurface.Of("SecretsManager").Operations.Count.ShouldBe(4);
+        AwsSurface.Of("ServiceDiscovery").Operations.Count.ShouldBe(8);
         AwsSurface.Of("ECS").Models["KeyValuePair"].ShouldBe(["string Name", "string Value"], ignoreOrder: true);
         AwsSurface.Of("ECS").Constants["NetworkMode"].ShouldContain("Awsvpc = awsvpc");
         AwsSurface.Of("ECR").Exceptions.ShouldContain("RepositoryNotFoundException");
+        AwsSurface.Of("SecretsManager").Exceptions.ShouldContain("InternalServiceErrorException");
     }
 
-    private static Type[] PublicTypes(string service) =>
-        (service == "ECS" ? typeof(AmazonECSClient) : typeof(AmazonECRClient)).Assembly.GetExportedTypes();
+    private static Type[] PublicTypes(string service) => StandIns[service].GetExportedTypes();
 
     private static Type Named(string service, string name) => PublicTypes(service).Single(type => type.Name == name);
 

@@ -74,6 +74,21 @@ public class EcsWireTests(MotoServer moto) : IClassFixture<MotoServer>
     }
 
     [Fact]
+    public async Task A_service_is_tagged_after_its_creation()
+    {
+        using var ecs = moto.Ecs();
+        var cluster = await ClusterAsync();
+        await ecs.RegisterTaskDefinitionAsync(Influx("tagged"), Cancel);
+        var request = Create(cluster, "tagged");
+        request.Tags = [new() { Key = "Stack", Value = "tick" }, new() { Key = "Revision", Value = "1" }];
+        var arn = (await ecs.CreateServiceAsync(request, Cancel)).Service!.ServiceArn;
+        await ecs.TagResourceAsync(new() { ResourceArn = arn, Tags = [new() { Key = "Revision", Value = "2" }] }, Cancel);
+        var tags = (await ecs.ListTagsForResourceAsync(new() { ResourceArn = arn }, Cancel)).Tags!;
+
+        tags.Select(tag => $"{tag.Key}={tag.Value}").ShouldBe(["Stack=tick", "Revision=2"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Timestamps_are_instants_in_UTC()
     {
         using var ecs = moto.Ecs();

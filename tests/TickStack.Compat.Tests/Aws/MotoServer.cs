@@ -2,9 +2,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using Amazon.CloudWatchLogs;
 using Amazon.ECR;
 using Amazon.ECS;
 using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.ServiceDiscovery;
 
 namespace TickStack.Compat.Tests.Aws;
 
@@ -12,6 +15,8 @@ namespace TickStack.Compat.Tests.Aws;
 public sealed class MotoServer : IAsyncLifetime
 {
     private Process? _process;
+
+    public static BasicAWSCredentials Credentials => new("AKIAIOSFODNN7EXAMPLE", "secret");
 
     public string Url { get; private set; } = "";
 
@@ -38,8 +43,15 @@ public sealed class MotoServer : IAsyncLifetime
 
     public AmazonECRClient Ecr() => new(Credentials, new AmazonECRConfig { ServiceURL = Url, AuthenticationRegion = "eu-west-1" });
 
-    /// <summary>An operation that the stand-ins lack, because Terraform is who calls it.</summary>
-    public async Task PostAsync(string service, string target, string body)
+    public AmazonCloudWatchLogsClient Logs() => new(Credentials, new AmazonCloudWatchLogsConfig { ServiceURL = Url, AuthenticationRegion = "eu-west-1" });
+
+    public AmazonSecretsManagerClient Secrets() => new(Credentials, new AmazonSecretsManagerConfig { ServiceURL = Url, AuthenticationRegion = "eu-west-1" });
+
+    public AmazonServiceDiscoveryClient Discovery() => new(Credentials, new AmazonServiceDiscoveryConfig { ServiceURL = Url, AuthenticationRegion = "eu-west-1" });
+
+    /// <summary>An operation that the stand-ins lack, because Terraform or a container is who calls it.</summary>
+    /// <returns>The reply's body.</returns>
+    public async Task<string> PostAsync(string service, string target, string body)
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, Url);
@@ -47,10 +59,8 @@ public sealed class MotoServer : IAsyncLifetime
         request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/eu-west-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
         request.Content = new StringContent(body, new MediaTypeHeaderValue("application/x-amz-json-1.1"));
         using var response = await http.SendAsync(request);
-        response.EnsureSuccessStatusCode();
+        return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }
-
-    private static BasicAWSCredentials Credentials => new("AKIAIOSFODNN7EXAMPLE", "secret");
 
     private static async Task<string> InterpreterAsync()
     {

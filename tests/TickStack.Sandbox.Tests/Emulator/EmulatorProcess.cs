@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 
 namespace TickStack.Sandbox.Tests.Emulator;
 
@@ -64,8 +65,22 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = JsonContent.Create(parameters) };
         request.Content.Headers.ContentType = new("application/x-amz-json-1.1");
         request.Headers.Add("X-Amz-Target", operation);
-        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
+        request.Headers.TryAddWithoutValidation("Authorization", Signature(service));
         return await ReadAsync(await http.SendAsync(request));
+    }
+
+    /// <summary>Calls an AWS service that takes forms and answers in XML, as EC2 and Auto Scaling do.</summary>
+    public async Task<XDocument> QueryAsync(string service, string action, params (string Name, string Value)[] parameters)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/")
+        {
+            Content = new FormUrlEncodedContent(parameters.Append(("Action", action)).ToDictionary(each => each.Item1, each => each.Item2)),
+        };
+        request.Headers.TryAddWithoutValidation("Authorization", Signature(service));
+        using var response = await http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, text);
+        return XDocument.Parse(text);
     }
 
     /// <summary>Calls the emulator itself.</summary>
@@ -93,6 +108,9 @@ internal sealed class EmulatorProcess : IAsyncDisposable
             return (response.StatusCode, text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!);
         }
     }
+
+    private static string Signature(string service) =>
+        $"AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=0";
 
     private static int FreePort()
     {

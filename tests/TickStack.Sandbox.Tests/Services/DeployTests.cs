@@ -1,10 +1,12 @@
+using Amazon.CloudWatchLogs;
 using Amazon.EC2;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
 using TickStack.Build.Errors;
 using TickStack.Build.Services;
-using TickStack.Build.Settings;
+using TickStack.Build.Services.Rollouts;
+using TickStack.Build.Tools.Logs;
 using TickStack.Sandbox.Tests.Emulator;
 using static TickStack.Sandbox.Tests.Services.FaultyProxy;
 using Task = System.Threading.Tasks.Task;
@@ -142,8 +144,10 @@ public sealed class DeployTests(EmulatorFixture fixture) : IClassFixture<Emulato
     private async Task<DeployOutcome> DeployAsync(DesiredService desired, string? url = null)
     {
         using var ecs = Client(url ?? Emulator);
-        var settings = new RolloutSettings { Timeout = TimeSpan.FromMinutes(5) };
-        return await new ServiceDeployer(ecs, settings, new TextRolloutReport(_news), TimeProvider.System).DeployAsync(desired, Cancel);
+        using var logs = new AmazonCloudWatchLogsClient(Credentials, new AmazonCloudWatchLogsConfig { ServiceURL = url ?? Emulator, AuthenticationRegion = "us-east-1" });
+        var limits = new RolloutLimits(TimeSpan.FromMinutes(5));
+        var deployer = new ServiceDeployer(ecs, limits, new CloudWatchContainerLogs(logs), new TextRolloutReport(_news), TimeProvider.System);
+        return await deployer.DeployAsync(await deployer.PlanAsync(desired, Cancel), Cancel);
     }
 
     private static AmazonECSClient Client(string url) => new(Credentials, EcsClients.Configure(new AmazonECSConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }));

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from moto.core.utils import utcnow
 from moto.moto_api._internal import mock_random
 
+import ecs_placement
 import ecs_tasks
 from wsgi import BadRequest
 
@@ -88,10 +89,18 @@ def tick(service):
         service.rollout.ticks += 1
         primary["updatedAt"] = utcnow()
         make_room(service)
-        ADVANCE[service.rollout.plan.outcome](service, primary)
+        try_to_place(service, primary, ADVANCE[service.rollout.plan.outcome])
     elif primary["rolloutState"] == "COMPLETED":
-        scale(service, primary)
+        try_to_place(service, primary, scale)
     count(service)
+
+
+def try_to_place(service, primary, advance):
+    """ECS tries again and again, and notes each time why it could not."""
+    try:
+        advance(service, primary)
+    except ecs_placement.Unplaceable as reason:
+        note(service, str(reason))
 
 
 def make_room(service):
@@ -131,7 +140,7 @@ def roll_back(service):
 
 
 def advance_stuck(service, _):
-    note(service, "was unable to place a task because no container instance met all of its requirements.")
+    note(service, ecs_placement.scripted(service))
 
 
 ADVANCE = {"ok": advance_ok, "fail": advance_failing, "stuck": advance_stuck}

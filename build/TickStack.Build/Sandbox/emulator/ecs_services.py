@@ -11,6 +11,7 @@ from moto.ecs.models import EC2ContainerServiceBackend as Backend
 from moto.ecs.models import Service
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
 
+import ecs_instances
 import ecs_rollouts
 import ecs_tasks
 
@@ -38,6 +39,27 @@ lock = RLock()
 class ServiceNotActive(ECSException):
     def __init__(self):
         super().__init__("ServiceNotActiveException", "Service was not ACTIVE.")
+
+
+def settled(call_action):
+    """One call at a time, its answer's serialization included, and each on what EC2 runs by then."""
+    @wraps(call_action)
+    def wrapped(response):
+        with lock:
+            ecs_tasks.settle(response.ecs_backend)
+            return call_action(response)
+
+    return wrapped
+
+
+def making_once(create_cluster):
+    """A cluster that is there already is what CreateCluster returns; moto would replace it by an empty one."""
+    @wraps(create_cluster)
+    def wrapped(backend, cluster_name, *args, **kwargs):
+        known = backend.clusters.get(cluster_name)
+        return known if known and known.status == "ACTIVE" else create_cluster(backend, cluster_name, *args, **kwargs)
+
+    return wrapped
 
 
 def with_rollout(init):
@@ -69,14 +91,13 @@ def creating(create_service):
         definition = response.ecs_backend.describe_task_definition(response._get_param("taskDefinition"))
         if definition.network_mode == "awsvpc" and not response._get_param("networkConfiguration"):
             raise InvalidParameterException("Network Configuration must be provided when networkMode 'awsvpc' is specified.")
-        with lock:
-            result = create_service(response)
-            service = result.result["service"]
-            keep_settings(response, service)
-            if service.capacity_provider_strategy:
-                service.launch_type = service.deployments[0]["launchType"] = None
-                service.deployments[0]["capacityProviderStrategy"] = service.capacity_provider_strategy
-            service.deployments[0]["rolloutState"] = "IN_PROGRESS"
+        result = create_service(response)
+        service = result.result["service"]
+        keep_settings(response, service)
+        if service.capacity_provider_strategy:
+            service.launch_type = service.deployments[0]["launchType"] = None
+            service.deployments[0]["capacityProviderStrategy"] = service.capacity_provider_strategy
+        service.deployments[0]["rolloutState"] = "IN_PROGRESS"
         return result
 
     return wrapped
@@ -84,19 +105,18 @@ def creating(create_service):
 
 def update_service(response):
     backend, get = response.ecs_backend, response._get_param
-    with lock:
-        service = backend._get_service(get("cluster", "default"), get("service").split("/")[-1])
-        if service.status != "ACTIVE":
-            raise ServiceNotActive()
-        named = get("taskDefinition")
-        task_definition = backend.describe_task_definition(named).arn if named else service.task_definition
-        before = {parameter: getattr(service, SETTINGS[parameter]) for parameter in DEPLOYING}
-        keep_settings(response, service)
-        service.desired_count = service.desired_count if get("desiredCount") is None else get("desiredCount")
-        changed = any(getattr(service, SETTINGS[parameter]) != value for parameter, value in before.items())
-        if changed or task_definition != service.task_definition or get("forceNewDeployment"):
-            ecs_rollouts.deploy(service, task_definition, ecs_rollouts.plan_of(service))
-        ecs_rollouts.count(service)
+    service = backend._get_service(get("cluster", "default"), get("service").split("/")[-1])
+    if service.status != "ACTIVE":
+        raise ServiceNotActive()
+    named = get("taskDefinition")
+    task_definition = backend.describe_task_definition(named).arn if named else service.task_definition
+    before = {parameter: getattr(service, SETTINGS[parameter]) for parameter in DEPLOYING}
+    keep_settings(response, service)
+    service.desired_count = service.desired_count if get("desiredCount") is None else get("desiredCount")
+    changed = any(getattr(service, SETTINGS[parameter]) != value for parameter, value in before.items())
+    if changed or task_definition != service.task_definition or get("forceNewDeployment"):
+        ecs_rollouts.deploy(service, task_definition, ecs_rollouts.plan_of(service))
+    ecs_rollouts.count(service)
     return ActionResult({"service": service})
 
 
@@ -104,9 +124,8 @@ def describing(describe_services):
     @wraps(describe_services)
     def wrapped(backend, cluster_str, service_names_or_arns):
         found, failures = describe_services(backend, cluster_str, service_names_or_arns)
-        with lock:
-            for service in found:
-                ecs_rollouts.tick(service)
+        for service in found:
+            ecs_rollouts.tick(service)
         return found, failures
 
     return wrapped
@@ -115,17 +134,19 @@ def describing(describe_services):
 def deleting(delete_service):
     @wraps(delete_service)
     def wrapped(backend, cluster_name, service_name, force):
-        with lock:
-            service = delete_service(backend, cluster_name, service_name.split("/")[-1], force)
-            ecs_tasks.stop(service, ecs_tasks.running(service))
-            ecs_rollouts.count(service)
+        service = delete_service(backend, cluster_name, service_name.split("/")[-1], force)
+        ecs_tasks.stop(service, ecs_tasks.running(service))
+        ecs_rollouts.count(service)
         return service
 
     return wrapped
 
 
 def install():
+    ecs_instances.install()
     ecs_tasks.install()
+    Response.call_action = settled(Response.call_action)
+    Backend.create_cluster = making_once(Backend.create_cluster)
     Service.__init__ = with_rollout(Service.__init__)
     Response.create_service = creating(Response.create_service)
     Response.update_service = update_service

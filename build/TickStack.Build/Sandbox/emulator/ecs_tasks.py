@@ -4,6 +4,9 @@ from moto.ec2.models import ec2_backends
 from moto.ecs.models import Container, Task
 from moto.ecs.models import EC2ContainerServiceBackend as Backend
 
+import ecs_instances
+import ecs_placement
+
 KEPT_STOPPED = 10  # per service; ECS forgets them after an hour
 
 
@@ -15,17 +18,21 @@ class ServiceTask(Task):
     def __init__(self, service, deployment):
         backend = service._backend
         definition = backend.describe_task_definition(deployment["taskDefinition"])
+        instance = ecs_placement.place(service, definition)
         super().__init__(
             cluster=backend.clusters[service.cluster_name],
             task_definition=definition,
-            container_instance_arn=None,
-            resource_requirements=None,
+            container_instance_arn=instance.container_instance_arn if instance else None,
+            resource_requirements=ecs_instances.reservation(definition),
             backend=backend,
             group=f"service:{service.name}",
             launch_type=service.launch_type or "EC2",
             started_by=deployment["id"],
             networking_configuration=service.network_configuration,
         )
+        self.cpu, self.memory = definition.cpu, definition.memory
+        self.availability_zone = instance.attributes["ecs.availability-zone"] if instance else None
+        self.capacity_provider_name = getattr(instance, "capacity_provider_name", None) if service.capacity_provider_strategy else None
         self.created_at = self.started_at = utcnow()
         self.stop_code = self.stopped_at = None
         self.containers = [container(self, definition, position) for position in range(len(definition.container_definitions))]
@@ -93,6 +100,35 @@ def forget_old(service):
         del service._backend.tasks[service.cluster_name][task.task_arn]
 
 
+def settle(backend):
+    """Stops the tasks of instances that EC2 no longer runs; their services start others."""
+    for instance in ecs_instances.settle(backend):
+        for task in ecs_instances.tasks_on(instance):
+            lose(task, f"Host EC2 (instance {instance.ec2_instance_id}) terminated.")
+
+
+def lose(task, reason):
+    if isinstance(task, ServiceTask):
+        task.stop("TerminationNotice", reason, exit_code=None)
+    else:
+        task.last_status = task.desired_status = "STOPPED"
+        task.stopped_reason = reason
+
+
+def stopping(stop_task):
+    """moto would leave the interface and the containers of a service's task as they are."""
+    def wrapped(backend, cluster_str, task_str, reason):
+        tasks = backend.tasks.get(backend._get_cluster(cluster_str).name, {}).values()
+        task = next((each for each in tasks if each.id == task_str.split("/")[-1]), None)
+        if not isinstance(task, ServiceTask):
+            return stop_task(backend, cluster_str, task_str, reason)
+        if task.last_status != "STOPPED":
+            task.stop("UserInitiated", reason or "Task stopped by user")
+        return task
+
+    return wrapped
+
+
 def listing_by_service(list_tasks):
     def wrapped(backend, cluster_str=None, container_instance=None, family=None, started_by=None, service_name=None, desiredStatus=None):
         found = list_tasks(backend, cluster_str, None, family, started_by, None, desiredStatus or "RUNNING")
@@ -107,3 +143,4 @@ def listing_by_service(list_tasks):
 
 def install():
     Backend.list_tasks = listing_by_service(Backend.list_tasks)
+    Backend.stop_task = stopping(Backend.stop_task)

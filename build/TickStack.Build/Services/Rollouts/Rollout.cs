@@ -6,6 +6,7 @@ namespace TickStack.Build.Services.Rollouts;
 /// <summary>One deployment of one service: what a watch is about, whatever else happens to the service.</summary>
 public sealed record Rollout
 {
+    /// <summary>ARN.</summary>
     public required string Cluster { get; init; }
 
     public required string Service { get; init; }
@@ -22,22 +23,27 @@ public sealed record Rollout
     /// <summary>Whether ECS itself gives up after repeated failures.</summary>
     public bool CircuitBreaker { get; init; }
 
+    /// <summary>Where the containers write.</summary>
+    public IReadOnlyList<ContainerLog> Logs { get; init; } = [];
+
     /// <summary>Ids of the events that are not of this rollout.</summary>
     public IReadOnlySet<string> EarlierEvents { get; init; } = new HashSet<string>();
 
     /// <param name="service">As the call returned it that started the rollout, or as it was found in the middle of one.</param>
     /// <param name="before">The service before that call; null when there was none, or no call.</param>
-    public static Rollout Of(DesiredService desired, Service service, Service? before)
+    /// <param name="containers">Of the task definition that is rolled out.</param>
+    public static Rollout Of(Service service, Service? before, IEnumerable<ContainerDefinition>? containers)
     {
         var deployment = Primary(service) ?? throw new InvalidOperationException($"ECS returned the service {service.ServiceName} without a primary deployment.");
         return new Rollout
         {
-            Cluster = desired.Cluster,
-            Service = desired.ServiceName,
+            Cluster = service.ClusterArn!,
+            Service = service.ServiceName!,
             DeploymentId = deployment.Id!,
             TaskDefinition = deployment.TaskDefinition!,
             Before = before?.TaskDefinition,
-            CircuitBreaker = desired.Rollout.CircuitBreaker,
+            CircuitBreaker = service.DeploymentConfiguration?.DeploymentCircuitBreaker?.Enable == true,
+            Logs = ContainerLog.Of(containers),
             EarlierEvents = (before is null ? EventsBefore(deployment, service) : before.Events ?? []).Select(happened => happened.Id!).ToHashSet(),
         };
     }

@@ -1,9 +1,10 @@
 using TickStack.Build.Errors;
+using TickStack.Build.Tools.Logs;
 
 namespace TickStack.Build.Services.Rollouts;
 
-/// <summary>Gathers why a rollout did not complete: ECS's last events, and what its stopped tasks say.</summary>
-internal sealed class RolloutDiagnosis(EcsCalls calls)
+/// <summary>Gathers why a rollout did not complete: ECS's last events, and what its stopped tasks say and wrote.</summary>
+internal sealed class RolloutDiagnosis(EcsCalls calls, IContainerLogs logs)
 {
     private const int LastEvents = 5;
     private const int LastTasks = 3;
@@ -25,11 +26,12 @@ internal sealed class RolloutDiagnosis(EcsCalls calls)
         try
         {
             var tasks = await calls.StoppedTasksAsync(rollout.Cluster, rollout.Service, cancellationToken);
-            return tasks
+            var stopped = tasks
                 .Where(task => task.StartedBy is null || task.StartedBy == rollout.DeploymentId)
                 .OrderByDescending(task => task.StoppedAt ?? task.StoppingAt)
                 .Take(LastTasks)
-                .SelectMany(StoppedTask.Lines);
+                .ToList();
+            return [.. stopped.SelectMany(StoppedTask.Lines), .. await new LastWords(logs).OfAsync(rollout.Logs, stopped, cancellationToken)];
         }
         catch (FailureException failure)
         {

@@ -30,7 +30,7 @@ public static partial class RolloutJudge
     // Without a rollout state (another deployment controller, an older endpoint) counts have to do.
     private static bool IsComplete(Deployment own, Service service) =>
         (own.RolloutState == DeploymentRolloutState.COMPLETED || (own.RolloutState is null && service.Deployments!.Count == 1))
-        && own.RunningCount >= own.DesiredCount;
+        && own.RunningCount == own.DesiredCount;
 
     private static RolloutVerdict? Unplaceable(RolloutProgress progress, RolloutLimits limits) => progress.Events
         .Where(happened => happened.Message?.Contains("unable to place a task", StringComparison.Ordinal) == true)

@@ -65,7 +65,7 @@ public static class KnownOptions
 
     /// <summary>In the order of the help.</summary>
     public static IReadOnlyList<KnownOption> All { get; } =
-        [Environment, RolloutTimeout, Approved, .. TranslateFlags.All, Target, Exclusive, DryRun, Tree, Description, Verbosity, Working, Version, Info, Help, Packages, InstallSdk];
+        [Environment, RolloutTimeout, Approved, .. OperationFlags.All, .. TranslateFlags.All, Target, Exclusive, DryRun, Tree, Description, Verbosity, Working, Version, Info, Help, Packages, InstallSdk];
 
     public static KnownOption? Find(string word) => All.FirstOrDefault(option => option.IsSpelled(word));
 }

@@ -16,6 +16,16 @@ public sealed record OptionValue(string Placeholder, string Allowed, Func<string
         "a duration from 1s to 24h, such as 10m or 1m30s",
         text => DurationText.Parse(text) is { } duration && duration >= RolloutSettings.ShortestTimeout && duration <= RolloutSettings.LongestTimeout);
 
+    public static OptionValue Age { get; } = new(
+        "DURATION",
+        "a duration from 1s to 24h, such as 10m or 1h30m",
+        text => DurationText.Parse(text) is { } duration && duration >= TimeSpan.FromSeconds(1) && duration <= TimeSpan.FromHours(24));
+
+    public static OptionValue Revision { get; } = new(
+        "REVISION",
+        "the number of a revision, such as 7, or family:7",
+        text => int.TryParse(text[(text.LastIndexOf(':') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0);
+
     public static OptionValue Number(string placeholder, int minimum, int maximum) => new(
         placeholder,
         maximum == int.MaxValue ? $"a whole number of at least {minimum}" : $"a whole number from {minimum} to {maximum}",

@@ -1,8 +1,49 @@
+using System.Globalization;
+using TickStack.Build.Documents;
+
 namespace TickStack.Build.Settings.Options;
 
 /// <summary>What only the command line says, because it holds for one run.</summary>
-/// <param name="Approved">Apply the saved plan or nothing.</param>
-public sealed record RunOptions(bool Approved)
+public sealed record RunOptions
 {
-    public static RunOptions Of(CommandLine line) => new(line.Has(KnownOptions.Approved));
+    /// <summary>Apply the saved plan or nothing.</summary>
+    public bool Approved { get; init; }
+
+    /// <summary>Give up the first time that ECS finds no place for a task.</summary>
+    public bool FailFast { get; init; }
+
+    /// <summary>Name of the one service to work on; null: both.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>Revision to go back to, as typed; null: the last that completed.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Go on with the logs until Ctrl+C.</summary>
+    public bool Follow { get; init; }
+
+    /// <summary>How far back logs are read.</summary>
+    public TimeSpan Since { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many revisions stay; null: none is deregistered.</summary>
+    public int? Keep { get; init; }
+
+    public int DesiredCount { get; init; } = 1;
+
+    public static RunOptions Of(CommandLine line)
+    {
+        var defaults = new RunOptions();
+        return new RunOptions
+        {
+            Approved = line.Has(KnownOptions.Approved),
+            FailFast = line.Has(OperationFlags.FailFast),
+            Service = line.Value(OperationFlags.Service)?.ToLowerInvariant(),
+            To = line.Value(OperationFlags.To),
+            Follow = line.Has(OperationFlags.Follow),
+            Since = line.Value(OperationFlags.Since) is { } age ? DurationText.Parse(age)!.Value : defaults.Since,
+            Keep = Number(line, OperationFlags.Keep),
+            DesiredCount = Number(line, OperationFlags.DesiredCount) ?? defaults.DesiredCount,
+        };
+    }
+
+    private static int? Number(CommandLine line, KnownOption option) => line.Value(option) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 }

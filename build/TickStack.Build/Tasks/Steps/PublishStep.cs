@@ -1,4 +1,3 @@
-using TickStack.Build.Errors;
 using TickStack.Build.Images;
 using TickStack.Build.Infrastructure;
 using TickStack.Build.Reporting;
@@ -12,7 +11,7 @@ public sealed class PublishStep(ImagePlanner planner, ImagePublisher publisher, 
     public async Task RunAsync(Component component, CancellationToken cancellationToken)
     {
         var registry = artifacts.Read<RegistryOutputs>(TerraformRoot.Registry.OutputsArtifact, TerraformRoot.Registry.ApplyTarget);
-        var plan = planner.Plan(component, Repository(component, registry));
+        var plan = planner.Plan(component, registry.RepositoryOf(component));
         var outcome = await publisher.PublishAsync(plan, cancellationToken);
         artifacts.Write(PublishedImage.ArtifactOf(component), outcome.Image);
         report.Add(outcome);
@@ -20,9 +19,4 @@ public sealed class PublishStep(ImagePlanner planner, ImagePublisher publisher, 
             ? $"{component}: {outcome.Image.Tag} is in the repository already"
             : $"{component}: pushed {outcome.Image.Tag} ({outcome.Image.Digest[..19]}…)");
     }
-
-    private static string Repository(Component component, RegistryOutputs registry) =>
-        registry.RepositoryUrls.TryGetValue(component.Name, out var url)
-            ? url
-            : throw new FailureException($"terraform/registry has no repository for '{component.Name}'.", "Run --target=Apply-Registry.", ExitCode.Unavailable);
 }

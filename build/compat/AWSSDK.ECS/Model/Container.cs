@@ -26,6 +26,8 @@ public class Container
 
     public HealthStatus? HealthStatus { get; set; }
 
+    public List<ManagedAgent>? ManagedAgents { get; set; }
+
     public string? Cpu { get; set; }
 
     public string? Memory { get; set; }

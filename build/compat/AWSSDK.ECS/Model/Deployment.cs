@@ -28,6 +28,10 @@ public class Deployment
 
     public LaunchType? LaunchType { get; set; }
 
+    public string? PlatformVersion { get; set; }
+
+    public string? PlatformFamily { get; set; }
+
     public NetworkConfiguration? NetworkConfiguration { get; set; }
 
     public DeploymentRolloutState? RolloutState { get; set; }

@@ -7,4 +7,8 @@ public class DeploymentConfiguration
     public int? MaximumPercent { get; set; }
 
     public int? MinimumHealthyPercent { get; set; }
+
+    public DeploymentStrategy? Strategy { get; set; }
+
+    public int? BakeTimeInMinutes { get; set; }
 }

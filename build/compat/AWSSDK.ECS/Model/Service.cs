@@ -25,12 +25,19 @@ public class Service
 
     public List<CapacityProviderStrategyItem>? CapacityProviderStrategy { get; set; }
 
+    public string? PlatformVersion { get; set; }
+
+    public string? PlatformFamily { get; set; }
+
     /// <summary>ARN of the primary deployment's.</summary>
     public string? TaskDefinition { get; set; }
 
     public DeploymentConfiguration? DeploymentConfiguration { get; set; }
 
     public List<Deployment>? Deployments { get; set; }
+
+    /// <summary>By which the service registers its containers with a load balancer.</summary>
+    public string? RoleArn { get; set; }
 
     /// <summary>Newest first, the last 100.</summary>
     public List<ServiceEvent>? Events { get; set; }
@@ -39,6 +46,8 @@ public class Service
 
     /// <summary>ARN.</summary>
     public string? CurrentServiceDeployment { get; set; }
+
+    public List<ServiceCurrentRevisionSummary>? CurrentServiceRevisions { get; set; }
 
     public List<PlacementConstraint>? PlacementConstraints { get; set; }
 

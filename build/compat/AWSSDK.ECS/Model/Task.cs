@@ -42,6 +42,10 @@ public class Task
 
     public string? Memory { get; set; }
 
+    public string? PlatformVersion { get; set; }
+
+    public string? PlatformFamily { get; set; }
+
     public DateTime? PullStartedAt { get; set; }
 
     public DateTime? PullStoppedAt { get; set; }

@@ -22,6 +22,8 @@ public class UpdateServiceRequest : AmazonECSRequest
 
     public List<PlacementStrategy>? PlacementStrategy { get; set; }
 
+    public string? PlatformVersion { get; set; }
+
     public bool? ForceNewDeployment { get; set; }
 
     public int? HealthCheckGracePeriodSeconds { get; set; }

@@ -1,0 +1,30 @@
+using TickStack.Build.Errors;
+using TickStack.Build.Reporting;
+using TickStack.Build.Tools.Artifacts;
+using TickStack.Build.Tools.Terraform;
+
+namespace TickStack.Build.Infrastructure;
+
+/// <summary>What stands in the account, for targets that change none of it: from this checkout's last apply, or else from Terraform's
+/// state, so that they work on a fresh clone too.</summary>
+public sealed class StackOutputs(ArtifactStore artifacts, ITerraform terraform, IStepReport steps)
+{
+    public Task<ClusterOutputs> ClusterAsync(CancellationToken cancellationToken) => ReadAsync<ClusterOutputs>(TerraformRoot.Cluster, cancellationToken);
+
+    public Task<RegistryOutputs> RegistryAsync(CancellationToken cancellationToken) => ReadAsync<RegistryOutputs>(TerraformRoot.Registry, cancellationToken);
+
+    private async Task<T> ReadAsync<T>(TerraformRoot root, CancellationToken cancellationToken)
+    {
+        if (artifacts.Holds(root.OutputsArtifact))
+        {
+            return artifacts.Read<T>(root.OutputsArtifact, root.ApplyTarget);
+        }
+
+        steps.Note($"terraform/{root.Name}: reading the outputs from the state");
+        await terraform.InitAsync(root, cancellationToken);
+        var outputs = await terraform.OutputJsonAsync(root, cancellationToken);
+        return outputs.Trim() == "{}"
+            ? throw new FailureException($"There is no {root.Title} yet: the state of terraform/{root.Name} is empty.", $"Run --target={root.ApplyTarget}.", ExitCode.Unavailable)
+            : OutputReader.Read<T>(root, outputs);
+    }
+}

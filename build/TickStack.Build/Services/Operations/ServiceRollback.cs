@@ -1,0 +1,71 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using TickStack.Build.Errors;
+using TickStack.Build.Reporting;
+using TickStack.Build.Services.Rollouts;
+using TickStack.Build.Tools.Logs;
+
+namespace TickStack.Build.Services.Operations;
+
+/// <summary>Lets a service run an earlier revision again. Only the task definition changes: how the service is run stays as it is.</summary>
+public sealed class ServiceRollback(IAmazonECS ecs, RolloutLimits limits, IContainerLogs logs, IRolloutReport report, TimeProvider time)
+{
+    /// <param name="to">As typed; null: the last revision that completed.</param>
+    /// <exception cref="FailureException">There is nothing to go back to.</exception>
+    public async Task<RollbackPlan> PlanAsync(string cluster, string service, string? to, CancellationToken cancellationToken)
+    {
+        var calls = new EcsCalls(ecs, time, news => report.News(service, news));
+        var live = await LiveService.RequireAsync(calls, cluster, service, cancellationToken);
+        var completed = await new ServiceHistory(calls).CompletedAsync(cluster, service, cancellationToken);
+        var target = to is null ? RollbackChoice.RequireLast(live, completed).TaskDefinition : RollbackChoice.Named(live, to);
+        var definition = await FindAsync(calls, target, cancellationToken);
+        return new RollbackPlan(live, definition, completed.FirstOrDefault(deployment => deployment.TaskDefinition == definition.TaskDefinitionArn)?.FinishedAt, calls);
+    }
+
+    /// <exception cref="FailureException">The rollout did not complete.</exception>
+    public async Task<DeployOutcome> RollBackAsync(RollbackPlan plan, CancellationToken cancellationToken)
+    {
+        var (live, target) = (plan.Live, plan.Target);
+        var arn = target.TaskDefinitionArn!;
+        var service = live.TaskDefinition == arn ? live : await UpdateAsync(plan, cancellationToken);
+        var rollout = Rollout.Of(service, service == live ? null : live, target.ContainerDefinitions);
+        var start = time.GetTimestamp();
+        await new RolloutWatcher(plan.Calls, limits, logs, report, time).WatchAsync(rollout, service, cancellationToken);
+        return new DeployOutcome
+        {
+            Service = live.ServiceName!,
+            TaskDefinition = TaskDefinitionRevision.NameOf(arn)!,
+            DeploymentId = rollout.DeploymentId,
+            Action = service == live ? DeployAction.Unchanged : DeployAction.RolledBack,
+            Registered = false,
+            Differences = [],
+            RolloutTime = time.GetElapsedTime(start),
+            Calls = plan.Calls.Made,
+        };
+    }
+
+    private async Task<Service> UpdateAsync(RollbackPlan plan, CancellationToken cancellationToken)
+    {
+        var (live, arn) = (plan.Live, plan.Target.TaskDefinitionArn!);
+        var request = new UpdateServiceRequest { Cluster = live.ClusterArn, Service = live.ServiceName, TaskDefinition = arn };
+        var service = await plan.Calls.UpdateServiceAsync(request, token => RunningAsync(plan, token), cancellationToken);
+        report.News(live.ServiceName!, $"goes back from {TaskDefinitionRevision.NameOf(live.TaskDefinition)} to {TaskDefinitionRevision.NameOf(arn)}");
+        return service;
+    }
+
+    // Whether a call without an answer was carried out.
+    private static async Task<Service?> RunningAsync(RollbackPlan plan, CancellationToken cancellationToken) =>
+        await plan.Calls.FindServiceAsync(plan.Live.ClusterArn!, plan.Live.ServiceName!, cancellationToken) is { } service
+            && service.TaskDefinition == plan.Target.TaskDefinitionArn ? service : null;
+
+    private static async Task<TaskDefinition> FindAsync(EcsCalls calls, string name, CancellationToken cancellationToken)
+    {
+        var found = await calls.FindTaskDefinitionAsync(name, cancellationToken);
+        return found?.Status == TaskDefinitionStatus.ACTIVE
+            ? found
+            : throw new FailureException(
+                $"{TaskDefinitionRevision.NameOf(name)} {(found is null ? "does not exist" : "was deregistered, and ECS starts nothing from it")}",
+                "--target=Revisions lists those that can run",
+                ExitCode.Unavailable);
+    }
+}

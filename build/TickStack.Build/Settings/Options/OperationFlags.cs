@@ -1,0 +1,52 @@
+namespace TickStack.Build.Settings.Options;
+
+/// <summary>The options of a deploy, and of the targets that work on what runs.</summary>
+public static class OperationFlags
+{
+    public static KnownOption FailFast { get; } = new(
+        "fail-fast",
+        OptionOwner.TickStack,
+        null,
+        "Give up the first time that ECS finds no place for a task, instead of the second")
+    { Targets = ["Deploy-InfluxDb", "Deploy-Tick", "Rollback"] };
+
+    public static KnownOption Service { get; } = new(
+        "service",
+        OptionOwner.TickStack,
+        OptionValue.OneOf("SERVICE", "influxdb", "tick"),
+        "One of the two services: influxdb or tick (both)")
+    { Targets = ["Diff", "Verify", "Rollback", "Status", "Logs", "Revisions", "Scale"] };
+
+    public static KnownOption To { get; } = new(
+        "to",
+        OptionOwner.TickStack,
+        OptionValue.Revision,
+        "Revision to go back to, such as 7 (the last one before that completed); needs --service")
+    { Targets = ["Rollback"] };
+
+    public static KnownOption Follow { get; } = new("follow", OptionOwner.TickStack, null, "Go on with what is written from now on, until Ctrl+C") { Targets = ["Logs"] };
+
+    public static KnownOption Since { get; } = new(
+        "since",
+        OptionOwner.TickStack,
+        OptionValue.Age,
+        "How far back to begin, such as 30s, 2h or 24h (10m)")
+    { Targets = ["Logs"] };
+
+    public static KnownOption Keep { get; } = new(
+        "keep",
+        OptionOwner.TickStack,
+        OptionValue.Number("N", 1, 1000),
+        "Deregister all but the newest N revisions and those in use (without it they are only listed)")
+    { Targets = ["Revisions"] };
+
+    public static KnownOption DesiredCount { get; } = new(
+        "desired-count",
+        OptionOwner.TickStack,
+        OptionValue.Number("N", 0, 1),
+        "0 stops a service's task, 1 starts it again; never more, for its files allow one writer")
+    { Targets = ["Scale"], IsRequired = true };
+
+    /// <summary>In the order of the help.</summary>
+    public static IReadOnlyList<KnownOption> All { get; } = [FailFast, Service, To, Follow, Since, Keep, DesiredCount];
+}

@@ -1,0 +1,34 @@
+using TickStack.Build.Infrastructure;
+using TickStack.Build.Reporting;
+using TickStack.Build.Services.Operations;
+using TickStack.Build.Settings;
+using TickStack.Build.Settings.Options;
+
+namespace TickStack.Build.Tasks.Steps;
+
+/// <summary>Lists the revisions of the services' task definitions, and deregisters old ones.</summary>
+public sealed class RevisionsStep(StackOutputs outputs, RevisionList revisions, StackSettings settings, RunOptions options, IStepReport steps)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var cluster = await outputs.ClusterAsync(cancellationToken);
+        foreach (var service in ChosenServices.Of(options).Select(service => service.NameIn(settings.Name)))
+        {
+            if (options.Keep is { } keep)
+            {
+                var removed = await revisions.CleanAsync(cluster.ClusterName, service, keep, cancellationToken);
+                steps.Note(removed.Count == 0 ? $"{service}: nothing to deregister" : $"{service}: {removed.Count} deregistered");
+            }
+
+            await ListAsync(cluster.ClusterName, service, cancellationToken);
+        }
+    }
+
+    private async Task ListAsync(string cluster, string service, CancellationToken cancellationToken)
+    {
+        foreach (var revision in await revisions.ReadAsync(cluster, service, cancellationToken))
+        {
+            steps.Note(revision.Use is null ? revision.Name : $"{revision.Name} ({revision.Use})");
+        }
+    }
+}

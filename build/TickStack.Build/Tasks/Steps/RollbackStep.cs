@@ -1,0 +1,62 @@
+using System.Globalization;
+using TickStack.Build.Errors;
+using TickStack.Build.Infrastructure;
+using TickStack.Build.Reporting;
+using TickStack.Build.Services;
+using TickStack.Build.Services.Operations;
+using TickStack.Build.Settings;
+using TickStack.Build.Settings.Options;
+
+namespace TickStack.Build.Tasks.Steps;
+
+/// <summary>Goes back to what ran before.</summary>
+public sealed class RollbackStep(StackOutputs outputs, ServiceRollback rollback, StackSettings settings, RunOptions options, RunReport report, IStepReport steps)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (options is { To: not null, Service: null })
+        {
+            throw new FailureException("--to names a revision of one service", "say which with --service=influxdb or --service=tick", ExitCode.InvalidInput);
+        }
+
+        var cluster = await outputs.ClusterAsync(cancellationToken);
+        foreach (var plan in await PlansAsync(cluster.ClusterName, cancellationToken))
+        {
+            steps.Note(Words(plan));
+            report.Add(await rollback.RollBackAsync(plan, cancellationToken));
+        }
+    }
+
+    // All are planned before the first is carried out: half a rollback is no way back.
+    private async Task<IReadOnlyList<RollbackPlan>> PlansAsync(string cluster, CancellationToken cancellationToken)
+    {
+        var plans = new List<RollbackPlan>();
+        var problems = new List<Problem>();
+        foreach (var service in ChosenServices.Of(options))
+        {
+            try
+            {
+                plans.Add(await rollback.PlanAsync(cluster, service.NameIn(settings.Name), options.To, cancellationToken));
+            }
+            catch (FailureException failure) when (failure.ExitCode == ExitCode.Unavailable && options.Service is null)
+            {
+                problems.AddRange(failure.Problems);
+            }
+        }
+
+        if (plans.Count == 0)
+        {
+            throw new FailureException(problems, ExitCode.Unavailable);
+        }
+
+        problems.ForEach(problem => steps.Note(problem.Message));
+        return plans;
+    }
+
+    private static string Words(RollbackPlan plan)
+    {
+        var (from, to) = (TaskDefinitionRevision.NameOf(plan.Live.TaskDefinition), TaskDefinitionRevision.NameOf(plan.Target.TaskDefinitionArn));
+        var completed = plan.CompletedAt is { } at ? string.Create(CultureInfo.InvariantCulture, $"completed {at.ToUniversalTime():yyyy-MM-dd HH:mm:ss}Z") : "ECS remembers no completed deployment of it";
+        return from == to ? $"{plan.Live.ServiceName} runs {to} already" : $"{plan.Live.ServiceName}: {from} → {to} ({completed})";
+    }
+}

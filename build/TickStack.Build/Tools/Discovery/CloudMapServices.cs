@@ -1,0 +1,26 @@
+using Amazon.ServiceDiscovery;
+using Amazon.ServiceDiscovery.Model;
+using TickStack.Build.Tools.Aws;
+
+namespace TickStack.Build.Tools.Discovery;
+
+/// <summary>Cloud Map.</summary>
+public sealed class CloudMapServices(IAmazonServiceDiscovery client) : IDiscoveryServices
+{
+    public async Task<bool> ExistsAsync(string arn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.GetServiceAsync(new() { Id = arn[(arn.LastIndexOf('/') + 1)..] }, cancellationToken);
+            return true;
+        }
+        catch (ServiceNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception exception) when (AwsFailure.IsExpected(exception))
+        {
+            throw AwsFailure.Of($"looking for the discovery service {arn}", exception);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace TickStack.Build.Tools.Logs;
+
+public sealed record LogStreamName(string Group, string Stream);

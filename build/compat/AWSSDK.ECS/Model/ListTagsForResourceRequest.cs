@@ -1,0 +1,6 @@
+namespace Amazon.ECS.Model;
+
+public class ListTagsForResourceRequest : AmazonECSRequest
+{
+    public string? ResourceArn { get; set; }
+}

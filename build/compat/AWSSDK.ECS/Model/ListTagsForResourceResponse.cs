@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.ECS.Model;
+
+public class ListTagsForResourceResponse : AmazonWebServiceResponse
+{
+    public List<Tag>? Tags { get; set; }
+}

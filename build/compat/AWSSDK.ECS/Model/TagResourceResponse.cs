@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.ECS.Model;
+
+public class TagResourceResponse : AmazonWebServiceResponse;

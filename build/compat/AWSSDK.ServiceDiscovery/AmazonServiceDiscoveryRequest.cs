@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.ServiceDiscovery;
+
+public class AmazonServiceDiscoveryRequest : AmazonWebServiceRequest;
