@@ -32,6 +32,16 @@ internal static class ServiceChecks
             problems.Add("a DAEMON service has no desired count", "leave deploy.replicas out");
         }
 
+        if (options.SchedulingStrategy?.Value == "DAEMON" && service.PlacementStrategy.Count > 0)
+        {
+            problems.Add("a DAEMON service runs on every instance, so that no strategy can place its tasks", "leave task_placement.strategy out");
+        }
+
+        if (options.LaunchType?.Value == "EXTERNAL" && options.LoadBalancers.Count > 0)
+        {
+            problems.Add("EXTERNAL instances have no load balancers", "leave --target-group out");
+        }
+
         foreach (var balancer in options.LoadBalancers)
         {
             CheckPort(balancer, service.TaskDefinition.ContainerDefinitions!, problems);
