@@ -25,7 +25,10 @@ internal sealed record ContainerMemory(int? Limit, int? Reservation)
 
         if ((limit ?? reservation) is { } own && own.Value > taskMemory)
         {
-            problems.Add($"'{service.Name}' may use {own.Value} MiB, but its task has {taskMemory} MiB", "raise task_size.mem_limit, or lower the container's", own.Location);
+            problems.Add(
+                $"'{service.Name}' may use {own.Value} MiB, but its task has {taskMemory} MiB",
+                "raise task_size.mem_limit, or lower the container's",
+                own.Location);
         }
 
         var needsDefault = limit is null && reservation is null && taskMemory is null;

@@ -37,7 +37,10 @@ internal static class DiscoveryChecks
         }
         else if (compose.Services.First(service => service.Name == name).Ports.All(port => port.Container != number))
         {
-            problems.Add($"service_discovery wants port {number} of '{name}', which maps no such port", "add it to the service's ports in the compose file", discovery.Location);
+            problems.Add(
+                $"service_discovery wants port {number} of '{name}', which maps no such port",
+                "add it to the service's ports in the compose file",
+                discovery.Location);
         }
     }
 }

@@ -57,7 +57,9 @@ internal static class ServiceChecks
         }
         else if (target.PortMappings?.Any(mapping => mapping.ContainerPort == balancer.ContainerPort) != true)
         {
-            problems.Add($"the load balancer wants port {balancer.ContainerPort} of '{target.Name}', which maps no such port", "add it to the service's ports in the compose file");
+            problems.Add(
+                $"the load balancer wants port {balancer.ContainerPort} of '{target.Name}', which maps no such port",
+                "add it to the service's ports in the compose file");
         }
     }
 }

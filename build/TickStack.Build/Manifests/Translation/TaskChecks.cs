@@ -94,7 +94,8 @@ internal sealed partial class TaskChecks
 
         if (routers.Count == 0 && _compose.Services.FirstOrDefault(service => service.Logging?.Driver == "awsfirelens") is { } routed)
         {
-            _problems.Add($"'{routed.Name}' logs to awsfirelens, but no container has a firelens_configuration", "add one in ecs-params.yml", routed.Logging!.Location);
+            var message = $"'{routed.Name}' logs to awsfirelens, but no container has a firelens_configuration";
+            _problems.Add(message, "add one in ecs-params.yml", routed.Logging!.Location);
         }
     }
 
