@@ -44,6 +44,17 @@ public class OperationTests(LiveStackFixture stack)
     }
 
     [Fact]
+    public async Task Verify_finds_an_image_that_is_not_published()
+    {
+        await stack.SettleAsync();
+        stack.ChangeTelegraf();
+        var run = (await stack.Tree.RunAsync("--target=Verify")).ShouldEndWith((int)ExitCode.Unavailable);
+
+        run.Output.ShouldMatch(@"telegraf: the image \S+/telegraf@sha256:not-published-yet is not in its repository");
+        run.Output.ShouldContain("→ publish it: --target=Publish");
+    }
+
+    [Fact]
     public async Task A_deploy_whose_log_group_and_secret_are_gone_says_both_and_changes_nothing()
     {
         await stack.SettleAsync();
