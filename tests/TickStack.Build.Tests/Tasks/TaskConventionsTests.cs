@@ -42,6 +42,7 @@ public class TaskConventionsTests
             Deploy-Tick: Deploy-InfluxDb, Publish-Telegraf, Publish-Kapacitor, Publish-Chronograf
             Diff:
             Logs:
+            Doctor:
             Plan-Infrastructure:
             Publish: Publish-InfluxDb, Publish-Telegraf, Publish-Kapacitor, Publish-Chronograf
             Publish-Chronograf: Apply-Registry
