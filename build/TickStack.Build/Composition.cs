@@ -131,6 +131,8 @@ public static class Composition
         .AddSingleton<ServiceVerifier>()
         .AddSingleton<PublishStep>()
         .AddSingleton<CapacityStep>()
+        .AddSingleton<Func<StateBucket>>(provider => provider.GetRequiredService<StateBucket>)
+        .AddSingleton<Func<CapacityStep>>(provider => provider.GetRequiredService<CapacityStep>)
         .AddSingleton<DoctorStep>()
         .AddSingleton<PlanStep>()
         .AddSingleton<ApplyStep>()

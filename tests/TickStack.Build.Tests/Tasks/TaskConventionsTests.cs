@@ -41,8 +41,8 @@ public class TaskConventionsTests
             Deploy-InfluxDb: Publish-InfluxDb, Apply-Infrastructure
             Deploy-Tick: Deploy-InfluxDb, Publish-Telegraf, Publish-Kapacitor, Publish-Chronograf
             Diff:
-            Logs:
             Doctor:
+            Logs:
             Plan-Infrastructure:
             Publish: Publish-InfluxDb, Publish-Telegraf, Publish-Kapacitor, Publish-Chronograf
             Publish-Chronograf: Apply-Registry

@@ -126,7 +126,7 @@ public sealed class AccountTests(EmulatorFixture fixture) : IClassFixture<Emulat
 
         (found.Cpus, found.Memory, found.Interfaces).ShouldBe((cpus, memory, interfaces));
         found.Architectures.ShouldBe(["x86_64"]);
-        (await types.OfferedAsync("eu-west-1a", [type, "r9.huge"], Cancel)).ShouldBe([type]);
+        (await types.OfferedAsync("eu-west-1a", Cancel)).ShouldContain(type);
         (await types.OfClassesAsync(["r"], Cancel)).Select(other => other.Name).ShouldContain("r5.xlarge");
         (await types.FindAsync("r9.huge", Cancel)).ShouldBeNull();
     }

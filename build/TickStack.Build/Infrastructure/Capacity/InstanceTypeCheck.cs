@@ -10,33 +10,23 @@ public sealed class InstanceTypeCheck(IInstanceTypes types)
     /// <exception cref="FailureException">They do not; names types that do.</exception>
     public async Task RequireAsync(string type, string? zone, StackNeeds needs, CancellationToken cancellationToken)
     {
-        var missing = await MissingAsync(type, zone, needs, cancellationToken);
+        var offered = zone is null ? null : await types.OfferedAsync(zone, cancellationToken);
+        var missing = Missing(await types.FindAsync(type, cancellationToken), type, zone, offered, needs);
         if (missing.Count == 0)
         {
             return;
         }
 
         var candidates = await types.OfClassesAsync(InstanceAdvice.ClassesFor(type), cancellationToken);
-        var fitting = InstanceAdvice.Smallest(type, needs, await OfferedAsync(candidates, zone, cancellationToken));
+        var fitting = InstanceAdvice.Smallest(type, needs, candidates.Where(candidate => offered?.Contains(candidate.Name) != false));
         throw new FailureException(
             $"infrastructure.instanceType {type} does not carry the stack: {string.Join("; ", missing)}",
             fitting.Count == 0 ? "no type of the same and the neighbouring families does" : $"the smallest that do: {string.Join(", ", fitting)}",
             ExitCode.InvalidInput);
     }
 
-    private async Task<IReadOnlyList<string>> MissingAsync(string type, string? zone, StackNeeds needs, CancellationToken cancellationToken) =>
-        await types.FindAsync(type, cancellationToken) is not { } found ? ["the region has no such type"]
-        : zone is not null && (await types.OfferedAsync(zone, [type], cancellationToken)).Count == 0 ? [.. needs.MissingOf(found), $"{zone}, the data volume's zone, does not offer it"]
+    private static IReadOnlyList<string> Missing(InstanceTypeSpec? found, string type, string? zone, IReadOnlySet<string>? offered, StackNeeds needs) =>
+        found is null ? ["the region has no such type"]
+        : offered?.Contains(type) == false ? [.. needs.MissingOf(found), $"{zone}, the data volume's zone, does not offer it"]
         : needs.MissingOf(found);
-
-    private async Task<IEnumerable<InstanceTypeSpec>> OfferedAsync(IReadOnlyList<InstanceTypeSpec> candidates, string? zone, CancellationToken cancellationToken)
-    {
-        if (zone is null || candidates.Count == 0)
-        {
-            return candidates;
-        }
-
-        var offered = await types.OfferedAsync(zone, ["*"], cancellationToken);
-        return candidates.Where(candidate => offered.Contains(candidate.Name));
-    }
 }

@@ -9,7 +9,8 @@ using TickStack.Build.Tools.Commands;
 namespace TickStack.Build.Tasks.Steps;
 
 /// <summary>Whether everything that a deploy needs is at hand: each thing on its own line, and a remedy for each that is not.</summary>
-public sealed class DoctorStep(ICommands commands, CloudDoor door, StateBucket bucket, CapacityStep capacity, StackSettings settings, RunOutcome outcome, IStepReport steps)
+/// <remarks>Clients of AWS take their endpoints when they are made: those of the checks behind the door, only once it is open.</remarks>
+public sealed class DoctorStep(ICommands commands, CloudDoor door, Func<StateBucket> bucket, Func<CapacityStep> capacity, StackSettings settings, RunOutcome outcome, IStepReport steps)
 {
     private static readonly Version OldestTerraform = new(1, 10);
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
@@ -73,13 +74,13 @@ public sealed class DoctorStep(ICommands commands, CloudDoor door, StateBucket b
         return result.Succeeded ? $"engine {result.Output.Trim()}" : throw new FailureException($"no Docker engine answers: {result.LastLine}", "start Docker, or let DOCKER_HOST name an engine that runs");
     }
 
-    private async Task<string> BucketAsync() => await bucket.ExistsAsync()
+    private async Task<string> BucketAsync() => await bucket().ExistsAsync()
         ? settings.StateBucket
         : throw new FailureException($"the state bucket {settings.StateBucket} does not exist", "make it once: --target=Bootstrap-State");
 
     private async Task<string> CapacityAsync(CancellationToken cancellationToken)
     {
-        await capacity.RunAsync(cancellationToken);
+        await capacity().RunAsync(cancellationToken);
         return $"{settings.Infrastructure.InstanceType} carries both services";
     }
 }

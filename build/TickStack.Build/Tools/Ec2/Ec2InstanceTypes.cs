@@ -17,15 +17,18 @@ public sealed class Ec2InstanceTypes(IAmazonEC2 ec2) : IInstanceTypes
         ],
         cancellationToken);
 
-    public Task<IReadOnlySet<string>> OfferedAsync(string zone, IEnumerable<string> names, CancellationToken cancellationToken) => AskAsync<IReadOnlySet<string>>("what the zone offers", async () =>
+    public Task<IReadOnlySet<string>> OfferedAsync(string zone, CancellationToken cancellationToken) => AskAsync<IReadOnlySet<string>>("what the zone offers", async () =>
     {
-        var request = new DescribeInstanceTypeOfferingsRequest
+        var names = new HashSet<string>();
+        var request = new DescribeInstanceTypeOfferingsRequest { LocationType = LocationType.AvailabilityZone, Filters = [new() { Name = "location", Values = [zone] }] };
+        do
         {
-            LocationType = LocationType.AvailabilityZone,
-            Filters = [new() { Name = "location", Values = [zone] }, new() { Name = "instance-type", Values = [.. names] }],
-        };
-        var offered = await ec2.DescribeInstanceTypeOfferingsAsync(request, cancellationToken);
-        return (offered.InstanceTypeOfferings ?? []).Select(offering => offering.InstanceType.Value).ToHashSet();
+            var page = await ec2.DescribeInstanceTypeOfferingsAsync(request, cancellationToken);
+            names.UnionWith((page.InstanceTypeOfferings ?? []).Select(offering => offering.InstanceType.Value));
+            request.NextToken = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(request.NextToken));
+        return names;
     });
 
     private Task<IReadOnlyList<InstanceTypeSpec>> DescribeAsync(List<Filter> filters, CancellationToken cancellationToken) => AskAsync<IReadOnlyList<InstanceTypeSpec>>("the instance types", async () =>

@@ -9,6 +9,6 @@ public interface IInstanceTypes
     /// <param name="classes">First letters of families: "r" for r5, r6i, r7g, …</param>
     Task<IReadOnlyList<InstanceTypeSpec>> OfClassesAsync(IEnumerable<string> classes, CancellationToken cancellationToken);
 
-    /// <returns>Those of the types that the zone offers.</returns>
-    Task<IReadOnlySet<string>> OfferedAsync(string zone, IEnumerable<string> names, CancellationToken cancellationToken);
+    /// <returns>Names of all types that the zone offers.</returns>
+    Task<IReadOnlySet<string>> OfferedAsync(string zone, CancellationToken cancellationToken);
 }
