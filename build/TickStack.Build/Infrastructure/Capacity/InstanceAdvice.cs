@@ -7,6 +7,9 @@ public static class InstanceAdvice
 {
     private const int Families = 4;
 
+    // Older ones cost more for less.
+    private const int OldestGeneration = 5;
+
     // InfluxDB lives on memory: the memory-optimised class is everyone's neighbour.
     private static readonly Dictionary<char, string[]> Neighbours = new() { ['t'] = ["t", "m", "r"], ['m'] = ["m", "t", "r"], ['r'] = ["r", "m"], ['c'] = ["c", "m", "r"] };
 
@@ -20,18 +23,20 @@ public static class InstanceAdvice
         return
         [
             .. candidates
-                .Where(candidate => needs.MissingOf(candidate).Count == 0)
+                .Where(candidate => needs.MissingOf(candidate).Count == 0 && (candidate.Family == family || Generation(candidate) >= OldestGeneration))
                 .GroupBy(candidate => candidate.Family)
                 .Select(group => group.OrderBy(Size).ThenBy(candidate => candidate.Name, StringComparer.Ordinal).First())
                 .OrderBy(candidate => candidate.Family != family)
                 .ThenBy(Size)
-                .ThenBy(candidate => candidate.Family[0] != family[0])
+                .ThenBy(Generation)
                 .ThenBy(candidate => candidate.Family.Length)
                 .ThenBy(candidate => candidate.Family, StringComparer.Ordinal)
                 .Take(Families)
                 .Select(candidate => candidate.Name),
         ];
     }
+
+    private static int Generation(InstanceTypeSpec type) => type.Family[1] - '0';
 
     private static long Size(InstanceTypeSpec type) => ((long)type.Memory << 10) + type.Cpus;
 }

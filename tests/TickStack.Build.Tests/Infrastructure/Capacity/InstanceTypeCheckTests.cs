@@ -31,7 +31,7 @@ public class InstanceTypeCheckTests
 
     [Fact]
     public async Task The_smallest_types_of_the_same_and_the_neighbouring_families_are_named() =>
-        (await FailureAsync("t3.medium")).Problems[0].Remedy.ShouldBe("the smallest that do: t3.xlarge, r5.large, r5a.large, t3a.xlarge");
+        (await FailureAsync("t3.medium")).Problems[0].Remedy.ShouldBe("the smallest that do: t3.xlarge, r5.large, r5a.large, m5.xlarge");
 
     [Fact]
     public async Task A_type_that_the_volumes_zone_does_not_offer_is_refused_and_not_named_either()
