@@ -107,6 +107,7 @@ public static class Composition
         .AddSingleton<IDiscoveryServices, CloudMapServices>()
         .AddSingleton<INetworkInterfaces, Ec2NetworkInterfaces>()
         .AddSingleton<IInstanceTypes, Ec2InstanceTypes>()
+        .AddSingleton<IVolumeSnapshots, Ec2VolumeSnapshots>()
         .AddSingleton<HttpClient>()
         .AddSingleton<IImageManifests, RegistryManifests>()
         .AddSingleton<IAmazonS3>(_ => new AmazonS3Client());
@@ -141,6 +142,7 @@ public static class Composition
         .AddSingleton<PlannedPartsStep>()
         .AddSingleton<DesiredServiceStep>()
         .AddSingleton<VerifyStep>()
+        .AddSingleton<BackupStep>()
         .AddSingleton<DeployStep>()
         .AddSingleton<DiffStep>()
         .AddSingleton<RollbackStep>()

@@ -35,6 +35,7 @@ public class TaskConventionsTests
         string.Join('\n', TaskGraph.Tasks.Select(task => $"{TaskGraph.NameOf(task)}: {string.Join(", ", TaskGraph.DependenciesOf(task))}".TrimEnd())).ShouldBe("""
             Apply-Infrastructure:
             Apply-Registry:
+            Backup:
             Bootstrap-State:
             Default:
             Deploy: Deploy-Tick
