@@ -10,7 +10,7 @@ public class ConcurrentDeployTests(LiveStackFixture stack)
     [Fact]
     public async Task The_earlier_of_two_deploys_of_one_service_says_which_one_took_its_place_and_the_later_one_completes()
     {
-        await stack.SettleAsync();
+        await stack.PassOnAsync();
         await stack.ScriptRolloutsAsync("ok", ticks: 1000);
         stack.ChangeTick();
         var earlier = stack.Tree.Start(Deploy);

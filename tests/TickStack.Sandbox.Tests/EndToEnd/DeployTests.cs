@@ -79,6 +79,7 @@ public class DeployTests(LiveStackFixture stack)
         run.Output.ShouldContain("tick-sandbox-influxdb");
         run.Output.ShouldNotContain("terraform/");
         run.Output.ShouldNotContain("tick-sandbox-tick");
+        stack.Ecs.Operations.Count.ShouldBeLessThanOrEqualTo(5);
     }
 
     [Fact]

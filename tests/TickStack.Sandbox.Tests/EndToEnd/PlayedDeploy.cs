@@ -17,12 +17,14 @@ internal sealed class PlayedDeploy
 
     public Timeline Timeline { get; }
 
+    /// <summary>Null until it has ended.</summary>
+    public DeployFigures? Figures { get; private set; }
+
     public static async Task<PlayedDeploy> StartAsync(LiveStackFixture stack, Timeline timeline, params string[] options)
     {
-        await stack.ScriptRolloutsAsync("ok");
+        await stack.PassOnAsync();
         stack.ChangeTick();
         stack.Ecs.Rule = timeline.PlayAsync;
-        stack.Ecs.Forget();
         return new PlayedDeploy(stack, stack.Tree.Start(["--target=Deploy-Tick", "--exclusive", .. options]), timeline);
     }
 
@@ -31,7 +33,8 @@ internal sealed class PlayedDeploy
     public async Task<HostRun> EndAsync()
     {
         var run = await host.EndAsync();
-        TestContext.Current.TestOutputHelper!.WriteLine($"{DeployFigures.Of(run, stack.Ecs)}; {Timeline.Shown.Count} polls");
+        Figures = DeployFigures.Of(run, stack.Ecs);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{Figures}; {Timeline.Shown.Count} polls");
         stack.Ecs.Rule = Rules.PassOn;
         return run;
     }

@@ -20,6 +20,21 @@ public class RolloutTests(LiveStackFixture stack)
         (await deploy.EndAsync()).ShouldEndWith((int)ExitCode.Success);
 
         deploy.Timeline.Shown.ShouldBe(["complete"]);
+        deploy.Figures!.CallsBeforeFirstPoll.ShouldBeLessThanOrEqualTo(6);
+    }
+
+    [Fact]
+    public async Task A_new_service_that_is_stable_at_once_is_seen_at_the_first_look()
+    {
+        await EmulatorCall.SendAsync(
+            stack.Tree.EmulatorUrl, "ecs", "AmazonEC2ContainerServiceV20141113.DeleteService", $$"""{ "cluster": "tick-sandbox", "service": "{{Tick}}", "force": true }""");
+        var deploy = await StartAsync(new Timeline(Tick, Complete(0)));
+
+        (await deploy.EndAsync()).ShouldEndWith((int)ExitCode.Success);
+
+        stack.Ecs.Operations.ShouldContain("CreateService");
+        deploy.Timeline.Shown.ShouldBe(["complete"]);
+        deploy.Figures!.CallsBeforeFirstPoll.ShouldBeLessThanOrEqualTo(7);
     }
 
     [Fact]

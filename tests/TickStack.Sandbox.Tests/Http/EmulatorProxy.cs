@@ -99,7 +99,7 @@ public sealed class EmulatorProxy : IDisposable
         {
             connection.Reset();
         }
-        else if (answer.Ending is Ending.Open)
+        else if (answer.Ending is not Ending.Closed)
         {
             await connection.WriteAsync(answer, stop.Token);
         }

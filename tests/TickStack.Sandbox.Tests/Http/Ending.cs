@@ -11,4 +11,7 @@ public enum Ending
 
     /// <summary>It is reset without an answer, as by a network that breaks.</summary>
     Reset,
+
+    /// <summary>It ends in the middle of the answer.</summary>
+    Halved,
 }

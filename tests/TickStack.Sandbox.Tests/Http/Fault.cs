@@ -11,6 +11,12 @@ public enum Fault
     /// <summary>Carried out, and the connection ends properly, but without an answer.</summary>
     NoAnswer,
 
+    /// <summary>Carried out, and the connection ends in the middle of the answer.</summary>
+    HalfAnswer,
+
+    /// <summary>Carried out, and answered with status 500.</summary>
+    ServerError,
+
     /// <summary>Not carried out, because of the rate of requests.</summary>
     Throttled,
 }

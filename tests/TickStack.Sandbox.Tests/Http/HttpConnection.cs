@@ -29,7 +29,8 @@ internal sealed class HttpConnection(TcpClient client) : IDisposable
     {
         var body = Encoding.UTF8.GetBytes(answer.Body);
         var head = $"HTTP/1.1 {answer.Status} -\r\nContent-Type: application/x-amz-json-1.1\r\nContent-Length: {body.Length}\r\n\r\n";
-        await client.GetStream().WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. body], cancellationToken);
+        var sent = answer.Ending is Ending.Halved ? body[..(body.Length / 2)] : body;
+        await client.GetStream().WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. sent], cancellationToken);
     }
 
     /// <summary>The client sees an error rather than an end.</summary>

@@ -24,15 +24,22 @@ internal static class Rules
 
     private static async Task<Answer> SpoilAsync(Fault fault, Func<Task<Answer>> forward)
     {
-        if (fault is Fault.LostAnswer or Fault.NoAnswer)
+        if (fault is Fault.Throttled)
         {
-            await forward();
+            return Http.Answer.Error("ThrottlingException", "Rate exceeded");
         }
 
+        if (fault is Fault.LostRequest)
+        {
+            return Http.Answer.None(Ending.Reset);
+        }
+
+        var answer = await forward();
         return fault switch
         {
-            Fault.Throttled => Http.Answer.Error("ThrottlingException", "Rate exceeded"),
             Fault.NoAnswer => Http.Answer.None(Ending.Closed),
+            Fault.HalfAnswer => answer with { Ending = Ending.Halved },
+            Fault.ServerError => Http.Answer.Error("ServerException", "Service unavailable", status: 500),
             _ => Http.Answer.None(Ending.Reset),
         };
     }
