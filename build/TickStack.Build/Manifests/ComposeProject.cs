@@ -22,7 +22,7 @@ public sealed class ComposeProject(string folder, string composeFile, string? pa
     {
         var (compose, ecsParams) = Sources();
         var variables = new Dictionary<string, string>(environment);
-        var context = new ReadingContext { Variables = variables, AllowUnset = allowUnset, ReadFile = file => TextOf(Beside(file)) };
+        var context = new ReadingContext { Variables = variables, AllowUnset = allowUnset, ReadFile = TextOf };
         if (TextOf(Beside(DotEnv)) is { } text)
         {
             DotEnvFile.Fill(new ManifestSource(Beside(DotEnv), text), variables, context);

@@ -1,4 +1,3 @@
-using TickStack.Build.Documents;
 using TickStack.Build.Errors;
 using TickStack.Build.Manifests.Compose;
 using TickStack.Build.Manifests.Format;
@@ -17,22 +16,12 @@ public static class ManifestReader
     {
         var composeFile = context.Problems.Collect(() => new ComposeReader(context).Read(compose));
         var paramsFile = ecsParams is null ? EcsParams.None : context.Problems.Collect(() => new EcsParamsReader(context).Read(ecsParams));
-        CheckServices(composeFile, paramsFile, context.Problems);
+        if (composeFile is not null)
+        {
+            ReferenceChecks.Check(composeFile, paramsFile ?? EcsParams.None, context.Problems);
+        }
+
         context.Problems.ThrowIfAny();
         return (composeFile!, paramsFile!);
-    }
-
-    private static void CheckServices(ComposeFile? compose, EcsParams? ecsParams, ProblemLog problems)
-    {
-        if (compose is null || ecsParams is null)
-        {
-            return;
-        }
-
-        var names = compose.Services.Select(service => service.Name).ToList();
-        foreach (var unknown in ecsParams.Services.Values.Where(service => !names.Contains(service.Name)))
-        {
-            problems.Add($"{compose.File} has no service '{unknown.Name}'", Suggestion.Remedy(unknown.Name, names), unknown.Location);
-        }
     }
 }

@@ -24,7 +24,7 @@ public sealed class RunReport
     /// <summary>Where to look, after a deploy.</summary>
     public IReadOnlyList<string> Pointers => pointers;
 
-    public bool IsEmpty => images.Count + infrastructure.Count + services.Count + pointers.Count == 0;
+    public bool IsEmpty => images.Count + infrastructure.Count + services.Count == 0;
 
     public void Add(PublishOutcome outcome) => images.Add(outcome);
 

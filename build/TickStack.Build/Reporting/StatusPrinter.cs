@@ -14,7 +14,8 @@ public sealed class StatusPrinter(IAnsiConsole console)
 
     private static readonly string[] Columns = ["Service", "State", "Task definition", "Tasks", "Deployment", "Since"];
 
-    public void Print(IReadOnlyList<ServiceStatus> services)
+    /// <param name="pointers">Where to look, a line each.</param>
+    public void Print(IReadOnlyList<ServiceStatus> services, IReadOnlyList<string> pointers)
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumns(Columns.Select(column => new TableColumn(column).NoWrap()).ToArray());
@@ -27,6 +28,11 @@ public sealed class StatusPrinter(IAnsiConsole console)
         foreach (var service in services.Where(service => service.Service is not null))
         {
             Details(service);
+        }
+
+        foreach (var pointer in pointers)
+        {
+            console.WriteLine(pointer);
         }
     }
 

@@ -4,7 +4,7 @@ using Amazon.ECS.Model;
 namespace TickStack.Build.Services;
 
 /// <summary>One setting of a service beside its task definition: how it is wanted, how it stands, and how it is changed.</summary>
-/// <param name="Name">As in the API.</param>
+/// <param name="Name">As in the API, but for "capacity": a capacity provider strategy or a launch type.</param>
 internal sealed record ServiceSetting(
     string Name,
     Func<DesiredService, JsonNode?> Wanted,
@@ -16,7 +16,7 @@ internal sealed record ServiceSetting(
 
     public static IReadOnlyList<ServiceSetting> All { get; } =
     [
-        new("capacityProviderStrategy", desired => Capacity(desired.Rollout), Capacity, SetCapacity) { CanChange = desired => desired.Rollout.CapacityProvider is not null },
+        new("capacity", desired => Capacity(desired.Rollout), Capacity, SetCapacity) { CanChange = desired => desired.Rollout.CapacityProvider is not null },
         new("desiredCount", desired => desired.Rollout.DesiredCount, live => live.DesiredCount, (desired, update) => update.DesiredCount = desired.Rollout.DesiredCount),
         new("deploymentConfiguration", desired => Percents(ServiceRequests.Percents(desired.Rollout)), live => Percents(live.DeploymentConfiguration),
             (desired, update) => update.DeploymentConfiguration = ServiceRequests.Percents(desired.Rollout)),

@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using TickStack.Build.Manifests;
 using TickStack.Build.Manifests.Format;
 using TickStack.Build.Manifests.Translation;
-using LoadBalancer = Amazon.ECS.Model.LoadBalancer;
+using TickStack.Build.Settings.Options;
 
 namespace TickStack.Build.Tests.Conformance;
 
@@ -14,28 +13,34 @@ internal sealed class ConformanceCase
 
     private readonly string _folder;
     private readonly JsonElement _case;
-    private readonly Dictionary<string, string> _flags;
+    private readonly TranslateOptions _options;
 
     public ConformanceCase(string name)
     {
         _folder = Path.Combine(Root, name);
         _case = JsonDocument.Parse(Read("case.json")!).RootElement;
-        _flags = Flags([.. _case.GetProperty("args").EnumerateArray().Select(argument => argument.GetString()!)]);
-        Context = new ReadingContext
-        {
-            AllowUnset = true,
-            ReadFile = Read,
-            Variables = _case.GetProperty("env").EnumerateObject().ToDictionary(variable => variable.Name, variable => variable.Value.GetString()!),
-        };
+        Environment = _case.GetProperty("env").EnumerateObject().ToDictionary(variable => variable.Name, variable => variable.Value.GetString()!);
+        Context = new ReadingContext { AllowUnset = true, ReadFile = Read, Variables = Environment };
+        _options = TranslateOptions.Of(CommandLine.Parse(Arguments("unused")));
     }
 
     public static IReadOnlyList<string> Names { get; } = [.. Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
+    public IReadOnlyDictionary<string, string> Environment { get; }
+
     public ReadingContext Context { get; }
 
-    private string ProjectName => _case.GetProperty("projectName").GetString()!;
-
-    private IReadOnlyList<KeyValuePair<string, string>> Tags => _flags.TryGetValue("--tags", out var tags) ? [.. Pairs(tags)] : [];
+    /// <summary>The same call as ecs-cli's, of Translate: it takes the flags of "service up" as they are.</summary>
+    public IReadOnlyList<string> Arguments(string output) =>
+    [
+        "--target=Translate",
+        $"--compose={Path.Combine(_folder, "docker-compose.yml")}",
+        $"--project-name={_case.GetProperty("projectName").GetString()}",
+        "--cluster=monitoring",
+        "--allow-unset",
+        $"--output={output}",
+        .. _case.GetProperty("args").EnumerateArray().Select(argument => argument.GetString()!),
+    ];
 
     public string? Read(string file) => File.Exists(Path.Combine(_folder, file)) ? File.ReadAllText(Path.Combine(_folder, file)) : null;
 
@@ -49,40 +54,24 @@ internal sealed class ConformanceCase
         var (compose, ecsParams) = ManifestReader.Read(new ManifestSource("docker-compose.yml", read("docker-compose.yml")!), paramsSource, Context);
         return TaskDefinitionTranslator.Translate(compose, ecsParams, new TranslationOptions
         {
-            ProjectName = ProjectName,
-            LaunchType = _flags.GetValueOrDefault("--launch-type"),
-            Tags = Tags,
+            ProjectName = _options.ProjectName,
+            LaunchType = _options.LaunchType,
+            Tags = _options.Tags,
             Discovery = discovery,
         });
     }
 
     public Amazon.ECS.Model.CreateServiceRequest CreateService(TranslatedService service) => ServiceTranslator.Translate(service, new ServiceOptions
     {
-        Cluster = "monitoring",
-        ServiceName = ProjectName,
-        LaunchType = _flags.GetValueOrDefault("--launch-type"),
-        SchedulingStrategy = _flags.GetValueOrDefault("--scheduling-strategy")?.ToUpperInvariant(),
-        MinimumHealthyPercent = Number("--deployment-min-healthy-percent"),
-        MaximumPercent = Number("--deployment-max-percent"),
-        HealthCheckGracePeriod = Number("--health-check-grace-period"),
-        LoadBalancers = _flags.TryGetValue("--target-groups", out var group) ? [TargetGroup(Pairs(group).ToDictionary())] : [],
-        Tags = Tags,
-        ManagedTags = !_flags.ContainsKey("--disable-ecs-managed-tags"),
+        Cluster = _options.Cluster,
+        ServiceName = _options.ProjectName,
+        LaunchType = _options.LaunchType,
+        SchedulingStrategy = _options.SchedulingStrategy,
+        MinimumHealthyPercent = _options.MinimumHealthyPercent,
+        MaximumPercent = _options.MaximumPercent,
+        HealthCheckGracePeriod = _options.HealthCheckGracePeriod,
+        LoadBalancers = _options.LoadBalancers,
+        Tags = _options.Tags,
+        ManagedTags = _options.ManagedTags,
     });
-
-    private static LoadBalancer TargetGroup(Dictionary<string, string> parts) => new()
-    {
-        TargetGroupArn = parts["targetGroupArn"],
-        ContainerName = parts["containerName"],
-        ContainerPort = int.Parse(parts["containerPort"], CultureInfo.InvariantCulture),
-    };
-
-    private int? Number(string flag) => _flags.TryGetValue(flag, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : null;
-
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(string list) => list.Split(',').Select(pair => pair.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
-
-    private static Dictionary<string, string> Flags(IReadOnlyList<string> arguments) => arguments
-        .Select((argument, index) => (argument, value: arguments.ElementAtOrDefault(index + 1)))
-        .Where(flag => flag.argument.StartsWith("--", StringComparison.Ordinal))
-        .ToDictionary(flag => flag.argument, flag => flag.value ?? "");
 }

@@ -23,6 +23,13 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
 
     public List<Amazon.ECS.Model.Task> StoppedTasks { get; } = [];
 
+    public List<Amazon.ECS.Model.Task> RunningTasks { get; } = [];
+
+    /// <summary>ARNs of the task definitions whose deployments completed, oldest first.</summary>
+    public List<string> Completed { get; } = [];
+
+    public List<ContainerInstance> Instances { get; } = [];
+
     /// <summary>Called before every request; may throw.</summary>
     public Action<AmazonECSRequest> Before { get; set; } = _ => { };
 
@@ -86,7 +93,7 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
     public override Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         var found = Revisions.LastOrDefault(revision =>
-            revision.TaskDefinitionArn == request.TaskDefinition || (revision.Family == request.TaskDefinition && revision.Status == TaskDefinitionStatus.ACTIVE));
+            revision.TaskDefinitionArn == request.TaskDefinition || $"{revision.Family}:{revision.Revision}" == request.TaskDefinition || (revision.Family == request.TaskDefinition && revision.Status == TaskDefinitionStatus.ACTIVE));
         return new DescribeTaskDefinitionResponse { TaskDefinition = found ?? throw Refusal<ClientException>("Unable to describe task definition.") };
     });
 
@@ -143,10 +150,42 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
     });
 
     public override Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () => new ListTasksResponse { TaskArns = [.. StoppedTasks.Select(task => task.TaskArn!)] });
+        Answer(request, () => new ListTasksResponse { TaskArns = [.. (request.DesiredStatus == DesiredStatus.STOPPED ? StoppedTasks : RunningTasks).Select(task => task.TaskArn!)] });
 
     public override Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () => new DescribeTasksResponse { Tasks = StoppedTasks });
+        Answer(request, () => new DescribeTasksResponse { Tasks = [.. StoppedTasks.Concat(RunningTasks).Where(task => request.Tasks!.Contains(task.TaskArn!))] });
+
+    public override Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+        new ListServiceDeploymentsResponse
+        {
+            ServiceDeployments = [.. Completed.Select((_, index) => new ServiceDeploymentBrief
+            {
+                TargetServiceRevisionArn = $"revision/{index}",
+                Status = ServiceDeploymentStatus.SUCCESSFUL,
+                CreatedAt = DateTime.UnixEpoch.AddMinutes(index),
+                FinishedAt = DateTime.UnixEpoch.AddMinutes(index + 1),
+            })],
+        });
+
+    public override Task<DescribeServiceRevisionsResponse> DescribeServiceRevisionsAsync(DescribeServiceRevisionsRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+        new DescribeServiceRevisionsResponse
+        {
+            ServiceRevisions = [.. Completed.Select((arn, index) => new ServiceRevision { ServiceRevisionArn = $"revision/{index}", TaskDefinition = arn })
+                .Where(revision => request.ServiceRevisionArns!.Contains(revision.ServiceRevisionArn!))],
+        });
+
+    public override Task<ListTaskDefinitionsResponse> ListTaskDefinitionsAsync(ListTaskDefinitionsRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    {
+        var page = int.Parse(request.NextToken ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        var arns = Revisions.Where(revision => revision.Family!.StartsWith(request.FamilyPrefix!, StringComparison.Ordinal) && revision.Status == request.Status).Select(revision => revision.TaskDefinitionArn!).ToList();
+        return new ListTaskDefinitionsResponse { TaskDefinitionArns = [.. arns.Skip(page * 2).Take(2)], NextToken = arns.Count > (page + 1) * 2 ? $"{page + 1}" : null };
+    });
+
+    public override Task<ListContainerInstancesResponse> ListContainerInstancesAsync(ListContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, () => new ListContainerInstancesResponse { ContainerInstanceArns = [.. Instances.Select(instance => instance.ContainerInstanceArn!)] });
+
+    public override Task<DescribeContainerInstancesResponse> DescribeContainerInstancesAsync(DescribeContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, () => new DescribeContainerInstancesResponse { ContainerInstances = [.. Instances] });
 
     public static T Refusal<T>(string message)
         where T : AmazonECSException =>

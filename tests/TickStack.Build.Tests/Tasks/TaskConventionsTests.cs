@@ -40,6 +40,8 @@ public class TaskConventionsTests
             Deploy: Deploy-Tick
             Deploy-InfluxDb: Publish-InfluxDb, Apply-Infrastructure
             Deploy-Tick: Deploy-InfluxDb, Publish-Telegraf, Publish-Kapacitor, Publish-Chronograf
+            Diff:
+            Logs:
             Plan-Infrastructure:
             Publish: Publish-InfluxDb, Publish-Telegraf, Publish-Kapacitor, Publish-Chronograf
             Publish-Chronograf: Apply-Registry
@@ -47,10 +49,15 @@ public class TaskConventionsTests
             Publish-Kapacitor: Apply-Registry
             Publish-Telegraf: Apply-Registry
             Render: Publish, Apply-Infrastructure
+            Revisions:
+            Rollback:
+            Scale:
             Start-Sandbox:
+            Status:
             Stop-Sandbox:
             Test:
             Translate:
+            Verify:
             """);
 
     [Fact]

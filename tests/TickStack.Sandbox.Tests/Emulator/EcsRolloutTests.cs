@@ -54,7 +54,7 @@ public sealed class EcsRolloutTests(EmulatorFixture fixture) : IClassFixture<Emu
         ((string)updated["deployments"]![1]!["status"]!).ShouldBe("ACTIVE");
 
         State(await service.PrimaryAsync()).ShouldBe(("IN_PROGRESS", second, 0));
-        (await service.TasksAsync("RUNNING")).ShouldBeEmpty();
+        (await service.TasksAsync("RUNNING")).ShouldHaveSingleItem()!["taskDefinitionArn"]!.ToString().ShouldBe(second);
         State(await service.PrimaryAsync()).ShouldBe(("IN_PROGRESS", second, 0));
         State(await service.PrimaryAsync()).ShouldBe(("COMPLETED", second, 1));
     }

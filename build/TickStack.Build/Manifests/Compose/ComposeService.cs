@@ -69,8 +69,11 @@ public sealed record ComposeService(string Name, SourceLocation Location)
     /// <summary>MiB.</summary>
     public Located<int>? MemoryLimit { get; init; }
 
-    /// <summary>MiB.</summary>
+    /// <summary>MiB. Without a limit it is the limit too, as docker-compose has it.</summary>
     public Located<int>? MemoryReservation { get; init; }
+
+    /// <summary>MiB, from deploy.resources.reservations: it limits nothing.</summary>
+    public Located<int>? SoftReservation { get; init; }
 
     /// <summary>MiB.</summary>
     public int? SharedMemorySize { get; init; }

@@ -12,6 +12,11 @@ internal static class DeploySyntax
     public static ComposeService Read(ComposeService service, DocumentValue value)
     {
         var deploy = value.Mapping();
+        if (deploy.Optional("mode") is { } mode && mode.Choice("replicated", "global") == "global")
+        {
+            mode.Problem("the compose file cannot ask for a task on each instance", "leave it out, and make it a DAEMON service");
+        }
+
         if (deploy.Optional("replicas") is { } replicas && replicas.WholeNumber(0) is { } count)
         {
             service = service with { Replicas = new Located<int>(count, replicas.Location) };
@@ -30,11 +35,14 @@ internal static class DeploySyntax
     {
         var limits = resources.Optional("limits")?.Mapping();
         var reservations = resources.Optional("reservations")?.Mapping();
+        var limit = Unless(service.MemoryLimit is not null, "mem_limit", limits?.Optional("memory"));
+        var reservation = Unless(service.MemoryReservation is not null, "mem_reservation", reservations?.Optional("memory"));
+        var cpus = Unless(service.CpuShares is not null, "cpu_shares", reservations?.Optional("cpus"));
         service = service with
         {
-            MemoryLimit = Memory(limits?.Optional("memory")),
-            MemoryReservation = Memory(reservations?.Optional("memory")),
-            CpuShares = reservations?.Optional("cpus") is { } cpus ? Units(cpus) : null,
+            MemoryLimit = service.MemoryLimit ?? Memory(limit),
+            SoftReservation = Memory(reservation),
+            CpuShares = service.CpuShares ?? Units(cpus),
         };
         limits?.Done();
         reservations?.Done();
@@ -42,11 +50,26 @@ internal static class DeploySyntax
         return service;
     }
 
+    private static DocumentValue? Unless(bool isSaid, string key, DocumentValue? value)
+    {
+        if (isSaid)
+        {
+            value?.Problem($"{key} says the same", "keep one of them");
+        }
+
+        return isSaid ? null : value;
+    }
+
     private static Located<int>? Memory(DocumentValue? value) =>
         value?.Mebibytes(MemorySize.ContainerMinimum) is { } mebibytes ? new Located<int>(mebibytes, value.Location) : null;
 
-    private static int? Units(DocumentValue value)
+    private static int? Units(DocumentValue? value)
     {
+        if (value is null)
+        {
+            return null;
+        }
+
         if (decimal.TryParse(value.Text(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var cpus) && cpus < int.MaxValue / UnitsPerCpu)
         {
             return (int)(cpus * UnitsPerCpu);

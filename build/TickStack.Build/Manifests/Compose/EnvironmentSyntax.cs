@@ -39,12 +39,12 @@ internal static class EnvironmentSyntax
 
     private static IReadOnlyDictionary<string, string> File(string file, DocumentValue item, ReadingContext context)
     {
-        if (context.ReadFile(file) is { } text)
+        if (context.Included(file, item.Location) is { } source)
         {
-            return VariableFile.Parse(new ManifestSource(file, text), context);
+            return VariableFile.Parse(source, context);
         }
 
-        item.Problem($"there is no file '{file}'", "the path is relative to the compose file");
+        item.Problem($"there is no file '{file}'", "the path is relative to the file that names it");
         return new Dictionary<string, string>();
     }
 

@@ -40,20 +40,20 @@ internal sealed class ServiceExtender(IReadOnlyList<ComposeService> services, Co
 
     private ComposeService? BaseIn(string file, ServiceExtension extension)
     {
-        if (context.ReadFile(file) is not { } text)
+        if (context.Included(file, extension.Location) is not { } source)
         {
-            context.Problems.Add($"there is no file '{file}'", "the path is relative to the compose file", extension.Location);
+            context.Problems.Add($"there is no file '{file}'", "the path is relative to the file that names it", extension.Location);
             return null;
         }
 
-        if (!context.Open(file))
+        if (!context.Open(source.File))
         {
             context.Problems.Add($"'{file}' is extended by what it extends itself", null, extension.Location);
             return null;
         }
 
-        var parent = Find(reader.Read(new ManifestSource(file, text)).Services, null, extension);
-        context.Close(file);
+        var parent = Find(reader.Read(source).Services, null, extension);
+        context.Close(source.File);
         return parent;
     }
 
@@ -98,6 +98,8 @@ internal sealed class ServiceExtender(IReadOnlyList<ComposeService> services, Co
         CpuShares = child.CpuShares ?? parent.CpuShares,
         MemoryLimit = child.MemoryLimit ?? parent.MemoryLimit,
         MemoryReservation = child.MemoryReservation ?? parent.MemoryReservation,
+        SoftReservation = child.SoftReservation ?? parent.SoftReservation,
+        Replicas = child.Replicas ?? parent.Replicas,
         SharedMemorySize = child.SharedMemorySize ?? parent.SharedMemorySize,
         StopTimeout = child.StopTimeout ?? parent.StopTimeout,
         HealthCheck = child.HealthCheck is { } own ? parent.HealthCheck?.OverriddenBy(own) ?? own : parent.HealthCheck,

@@ -41,7 +41,7 @@ internal static class ServiceKeys
         ["cpu_shares"] = OfOneAndTwo((service, value) => service with { CpuShares = value.WholeNumber(0) }, InEcsParams),
         ["mem_limit"] = OfOneAndTwo((service, value) => service with { MemoryLimit = Memory(value) }, InEcsParams),
         ["mem_reservation"] = OfOneAndTwo((service, value) => service with { MemoryReservation = Memory(value) }, InEcsParams),
-        ["deploy"] = new(ComposeVersions.Three, (service, value, _) => DeploySyntax.Read(service, value)),
+        ["deploy"] = All((service, value) => DeploySyntax.Read(service, value)),
         ["ulimits"] = All((service, value) => service with { ResourceLimits = ResourceLimitSyntax.Read(value) }),
         ["sysctls"] = OfTwoAndThree((service, value) => service with { KernelParameters = EnvironmentSyntax.KernelParameters(value) }),
         ["cap_add"] = All((service, value) => service with { AddedCapabilities = value.Texts() }),

@@ -10,7 +10,8 @@ internal sealed class ServiceReader(ComposeVersions version, ReadingContext cont
     public ComposeService Read(string name, DocumentValue value)
     {
         var service = new ComposeService(name, value.Location);
-        foreach (var (entry, item) in value.Entries())
+        // deploy comes last: it may say again what another key has said.
+        foreach (var (entry, item) in value.Entries().OrderBy(pair => pair.Key.Key == "deploy"))
         {
             service = Key(service, entry, item);
         }

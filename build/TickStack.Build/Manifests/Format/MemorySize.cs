@@ -37,6 +37,10 @@ public static partial class MemorySize
         return mebibytes;
     }
 
+    /// <summary>MiB of a task's size, in which a number without a unit is MiB.</summary>
+    internal static int? TaskMebibytes(string text) =>
+        Parse(char.IsAsciiDigit(text[^1]) ? $"{text}m" : text) is { } bytes ? (int)Math.Min(int.MaxValue, bytes / Bytes['m']) : null;
+
     internal static double? Parse(string text)
     {
         var match = Pattern().Match(text.Trim());

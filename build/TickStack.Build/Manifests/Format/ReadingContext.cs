@@ -14,7 +14,7 @@ public sealed class ReadingContext
     /// <summary>A variable that is not set is blank, with a warning, instead of an error.</summary>
     public bool AllowUnset { get; init; }
 
-    /// <summary>Path relative to the compose file → content, or null: for env_file and extends.</summary>
+    /// <summary>Path → content, or null: for env_file and extends.</summary>
     public Func<string, string?> ReadFile { get; init; } = _ => null;
 
     public ProblemLog Problems { get; } = new();
@@ -39,6 +39,13 @@ public sealed class ReadingContext
         }
 
         return "";
+    }
+
+    /// <summary>A file that another one names, or null. Its path begins in the folder of the one that names it.</summary>
+    public ManifestSource? Included(string file, SourceLocation from)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(from.File) ?? "", file);
+        return ReadFile(path) is { } text ? new ManifestSource(path, text) : null;
     }
 
     /// <summary>Marks a file as being read; false when it already is, so that it includes itself.</summary>

@@ -25,6 +25,9 @@ public sealed record EcsParams(string File)
     /// <summary>MiB or "2GB", as written.</summary>
     public string? TaskMemory { get; init; }
 
+    /// <summary><see cref="TaskMemory"/> in MiB.</summary>
+    public int? TaskMebibytes => TaskMemory is null ? null : MemorySize.TaskMebibytes(TaskMemory);
+
     public IReadOnlyList<PlacementRule> TaskPlacementConstraints { get; init; } = [];
 
     /// <summary>By name of the compose file's service.</summary>

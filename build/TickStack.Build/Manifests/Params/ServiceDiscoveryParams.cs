@@ -12,8 +12,8 @@ public sealed record ServiceDiscoveryParams(string ServiceName, SourceLocation L
 
     public string? NamespaceName { get; init; }
 
-    /// <summary>"A" or "SRV".</summary>
-    public required string RecordType { get; init; }
+    /// <summary>"A" or "SRV"; null: what the network mode allows.</summary>
+    public string? RecordType { get; init; }
 
     public string? ContainerName { get; init; }
 

@@ -58,17 +58,17 @@ internal static class ServiceDiscoverySyntax
         return (id, name);
     }
 
-    private static (string? Name, string RecordType) Service(DocumentValue? value)
+    private static (string? Name, string? RecordType) Service(DocumentValue? value)
     {
         if (value is null)
         {
-            return (null, "A");
+            return default;
         }
 
         var section = value.Mapping();
         var name = section.Required("name")?.Text();
         _ = section.Optional("description")?.Text();
-        var type = section.Optional("dns_config")?.Mapping() is { } dns ? RecordType(dns) : "A";
+        var type = section.Optional("dns_config")?.Mapping() is { } dns ? RecordType(dns) : null;
         if (section.Optional("healthcheck_custom_config")?.Mapping() is { } check)
         {
             check.Optional("failure_threshold")?.WholeNumber(1, 10);
@@ -79,9 +79,9 @@ internal static class ServiceDiscoverySyntax
         return (name, type);
     }
 
-    private static string RecordType(MappingReader dns)
+    private static string? RecordType(MappingReader dns)
     {
-        var type = dns.Required("type")?.Choice("A", "SRV") ?? "A";
+        var type = dns.Required("type")?.Choice("A", "SRV");
         dns.Optional("ttl")?.WholeNumber(0);
         dns.Done();
         return type;

@@ -14,7 +14,7 @@ internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsP
 
     public ContainerDefinition Translate()
     {
-        var memory = ContainerMemory.Of(service, _params, ecsParams.TaskMemory is not null, problems);
+        var memory = ContainerMemory.Of(service, _params, ecsParams.TaskMebibytes, problems);
         return new ContainerDefinition
         {
             Name = service.Name,

@@ -1,21 +1,19 @@
 using TickStack.Build.Documents;
-using TickStack.Build.Errors;
 using TickStack.Build.Manifests.Compose;
 using TickStack.Build.Manifests.Params;
 
 namespace TickStack.Build.Manifests.Translation;
 
-/// <summary>The start order of a task's containers: it must name containers that exist, wait for what can happen, and not run in circles.</summary>
+/// <summary>The start order of a task's containers: it must wait for what can happen, and not run in circles.</summary>
 internal static class DependencyChecks
 {
     public static void Check(ComposeFile compose, EcsParams ecsParams, ProblemLog problems)
     {
-        var names = compose.Services.Select(service => service.Name).ToList();
         foreach (var service in ecsParams.Services.Values)
         {
             foreach (var dependency in service.DependsOn)
             {
-                CheckTarget(service, dependency, names, compose, ecsParams, problems);
+                CheckTarget(service, dependency, compose, ecsParams, problems);
             }
         }
 
@@ -28,18 +26,12 @@ internal static class DependencyChecks
     private static void CheckTarget(
         ServiceParams service,
         Dependency dependency,
-        List<string> names,
         ComposeFile compose,
         EcsParams ecsParams,
         ProblemLog problems)
     {
         var target = ecsParams.Services.GetValueOrDefault(dependency.Container);
-        if (!names.Contains(dependency.Container))
-        {
-            var message = $"'{service.Name}' waits for '{dependency.Container}', which does not exist";
-            problems.Add(message, Suggestion.Remedy(dependency.Container, names), dependency.Location);
-        }
-        else if (dependency.Condition is "COMPLETE" or "SUCCESS" && target?.Essential != false)
+        if (dependency.Condition is "COMPLETE" or "SUCCESS" && target?.Essential != false)
         {
             problems.Add(
                 $"'{service.Name}' waits for the end of '{dependency.Container}', but the task ends with it",

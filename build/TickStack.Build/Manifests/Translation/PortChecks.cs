@@ -1,5 +1,4 @@
 using TickStack.Build.Documents;
-using TickStack.Build.Errors;
 using TickStack.Build.Manifests.Compose;
 
 namespace TickStack.Build.Manifests.Translation;
@@ -15,7 +14,6 @@ internal static class PortChecks
         foreach (var service in compose.Services)
         {
             CheckMode(service, mode ?? "bridge", problems);
-            CheckLinks(service, compose, problems);
         }
 
         CheckClaims(compose, mode is "awsvpc" or "host", problems);
@@ -49,22 +47,9 @@ internal static class PortChecks
             problems.Add($"links work in network mode bridge only, not in {mode}", "containers of one task reach each other at localhost", link.Location);
         }
 
-        if (mode == "awsvpc" && (service.Hostname is not null || service.ExtraHosts.Count > 0))
+        if (mode == "awsvpc" && (service.Hostname is not null || service.ExtraHosts.Count + service.DnsServers.Count + service.DnsSearchDomains.Count > 0))
         {
-            problems.Add($"ECS takes neither hostname nor extra_hosts in network mode awsvpc ('{service.Name}')", "leave them out", service.Location);
-        }
-    }
-
-    private static void CheckLinks(ComposeService service, ComposeFile compose, ProblemLog problems)
-    {
-        var names = compose.Services.Select(other => other.Name).ToList();
-        foreach (var link in service.Links)
-        {
-            var target = link.Value.Split(':')[0];
-            if (!names.Contains(target))
-            {
-                problems.Add($"there is no service '{target}' to link to", Suggestion.Remedy(target, names), link.Location);
-            }
+            problems.Add($"ECS takes no hostname, extra_hosts, dns or dns_search in network mode awsvpc ('{service.Name}')", "leave them out", service.Location);
         }
     }
 }

@@ -32,6 +32,16 @@ internal static class ServiceChecks
             problems.Add("a DAEMON service has no desired count", "leave deploy.replicas out");
         }
 
+        if (options.SchedulingStrategy?.Value == "DAEMON" && service.PlacementStrategy.Count > 0)
+        {
+            problems.Add("a DAEMON service runs on every instance, so that no strategy can place its tasks", "leave task_placement.strategy out");
+        }
+
+        if (options.LaunchType?.Value == "EXTERNAL" && options.LoadBalancers.Count > 0)
+        {
+            problems.Add("EXTERNAL instances have no load balancers", "leave --target-group out");
+        }
+
         foreach (var balancer in options.LoadBalancers)
         {
             CheckPort(balancer, service.TaskDefinition.ContainerDefinitions!, problems);
@@ -47,7 +57,9 @@ internal static class ServiceChecks
         }
         else if (target.PortMappings?.Any(mapping => mapping.ContainerPort == balancer.ContainerPort) != true)
         {
-            problems.Add($"the load balancer wants port {balancer.ContainerPort} of '{target.Name}', which maps no such port", "add it to the service's ports in the compose file");
+            problems.Add(
+                $"the load balancer wants port {balancer.ContainerPort} of '{target.Name}', which maps no such port",
+                "add it to the service's ports in the compose file");
         }
     }
 }

@@ -36,11 +36,11 @@ internal static class ServicePlacement
             return [];
         }
 
-        return lookup.Find(discovery, problems) is { } arn ? [Registry(arn, discovery)] : [];
+        return lookup.Find(discovery, problems) is { } arn ? [Registry(arn, discovery, DiscoveryChecks.RecordType(ecsParams, discovery))] : [];
     }
 
     // An A record holds the task's address alone; naming a port is an error there.
-    private static ServiceRegistry Registry(string arn, ServiceDiscoveryParams discovery) => discovery.RecordType == "SRV"
+    private static ServiceRegistry Registry(string arn, ServiceDiscoveryParams discovery, string recordType) => recordType == "SRV"
         ? new ServiceRegistry { RegistryArn = arn, ContainerName = discovery.ContainerName, ContainerPort = discovery.ContainerPort }
         : new ServiceRegistry { RegistryArn = arn };
 }

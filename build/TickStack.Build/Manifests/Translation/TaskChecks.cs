@@ -12,30 +12,31 @@ internal sealed partial class TaskChecks
 {
     private readonly ComposeFile _compose;
     private readonly EcsParams _params;
-    private readonly TranslationOptions _options;
     private readonly ProblemLog _problems;
     private readonly IReadOnlyList<string> _containers;
 
-    private TaskChecks(ComposeFile compose, EcsParams ecsParams, TranslationOptions options, ProblemLog problems)
+    private TaskChecks(ComposeFile compose, EcsParams ecsParams, ProblemLog problems)
     {
-        (_compose, _params, _options, _problems) = (compose, ecsParams, options, problems);
+        (_compose, _params, _problems) = (compose, ecsParams, problems);
         _containers = [.. compose.Services.Select(service => service.Name)];
     }
 
     public static void Check(ComposeFile compose, EcsParams ecsParams, TranslationOptions options, ProblemLog problems)
     {
-        var checks = new TaskChecks(compose, ecsParams, options, problems);
+        var checks = new TaskChecks(compose, ecsParams, problems);
         checks.Essential();
         checks.Replicas();
         checks.ExecutionRole();
         checks.Network();
-        checks.Fargate();
+        checks.LogRouters();
         foreach (var service in compose.Services)
         {
             checks.Container(service);
         }
 
         PortChecks.Check(compose, ecsParams.NetworkMode?.Value, problems);
+        LaunchChecks.Check(ecsParams, options.LaunchType?.Value, problems);
+        DiscoveryChecks.Check(compose, ecsParams, problems);
         DependencyChecks.Check(compose, ecsParams, problems);
     }
 
@@ -83,11 +84,18 @@ internal sealed partial class TaskChecks
         }
     }
 
-    private void Fargate()
+    private void LogRouters()
     {
-        if (_options.LaunchType?.Value == "FARGATE" && (_params.NetworkMode?.Value != "awsvpc" || _params.TaskCpu is null || _params.TaskMemory is null))
+        var routers = _params.Services.Values.Where(service => service.LogRouter is not null).ToList();
+        if (routers is [_, var second, ..])
         {
-            _problems.Add("FARGATE needs network mode awsvpc and task_size with cpu_limit and mem_limit", null, _params.Start);
+            _problems.Add($"'{second.Name}' is a second FireLens container, but a task has one at most", "keep one firelens_configuration", second.Location);
+        }
+
+        if (routers.Count == 0 && _compose.Services.FirstOrDefault(service => service.Logging?.Driver == "awsfirelens") is { } routed)
+        {
+            var message = $"'{routed.Name}' logs to awsfirelens, but no container has a firelens_configuration";
+            _problems.Add(message, "add one in ecs-params.yml", routed.Logging!.Location);
         }
     }
 
@@ -105,15 +113,12 @@ internal sealed partial class TaskChecks
 
         Secrets(service);
         Duplicates(service.Mounts, mount => mount.ContainerPath, mount => mount.Location, path => $"'{service.Name}' has two mounts at {path}");
-        foreach (var from in service.VolumesFrom.Where(from => !_containers.Contains(from.Container)))
-        {
-            _problems.Add($"there is no service '{from.Container}' to take volumes from", Suggestion.Remedy(from.Container, [.. _containers]), from.Location);
-        }
     }
 
     private void Secrets(ComposeService service)
     {
-        var secrets = _params.Services.GetValueOrDefault(service.Name)?.Secrets ?? [];
+        var (secrets, options) = _params.Services.TryGetValue(service.Name, out var own) ? (own.Secrets, own.LogSecrets) : ([], []);
+        Duplicates(options, secret => secret.Name, secret => secret.Location, name => $"'{service.Name}' has two secret log options named {name}");
         Duplicates(secrets, secret => secret.Name, secret => secret.Location, name => $"'{service.Name}' has two secrets named {name}");
         foreach (var secret in secrets.Where(secret => service.Environment.ContainsKey(secret.Name)))
         {
@@ -129,6 +134,6 @@ internal sealed partial class TaskChecks
         }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}$")]
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,255}\z")]
     private static partial Regex ContainerName();
 }

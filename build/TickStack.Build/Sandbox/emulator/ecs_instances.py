@@ -3,7 +3,6 @@
 No agent runs on an emulated instance, so moto never learns of one. Here each instance is registered as its agent would
 do it, and what is free on it is counted from the tasks that are there.
 """
-import re
 import uuid
 
 from moto.autoscaling.models import autoscaling_backends
@@ -11,11 +10,14 @@ from moto.ec2.models.instance_types import INSTANCE_TYPES
 from moto.ecs.models import ContainerInstance
 from moto.ecs.models import EC2ContainerServiceBackend as Backend
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
+from moto.ssm.models import ssm_backends
 
 import paging
+from ecs_reservations import reservation
 
 CPU_UNITS = 1024  # of a vCPU
 MEMORY_SHARE = 0.97  # the rest the kernel and the operating system keep: an r5.large registers about 15900 of 16384 MiB
+PARAMETER = "resolve:ssm:"
 AGENT_PORTS = ("22", "2376", "2375", "51678", "51679")
 VERSIONS = {"agentVersion": "1.98.0", "agentHash": "*6f7b6a34", "dockerVersion": "DockerVersion: 25.0.8"}
 
@@ -68,8 +70,12 @@ class AgentInstance(ContainerInstance):
         self.capacity_provider_name, self.version, self.version_info = provider.name, 1, VERSIONS
         self.attachments, self.tags = [], []
         self.attributes.update({
-            **{"ecs.cpu-architecture": architecture(instance.instance_type), "ecs.os-type": "linux", "ecs.os-family": "LINUX"},
-            **{"ecs.subnet-id": instance.subnet_id, "ecs.vpc-id": instance.vpc_id},
+            "ecs.ami-id": image(backend, instance.image_id),
+            "ecs.cpu-architecture": architecture(instance.instance_type),
+            "ecs.os-family": "LINUX",
+            "ecs.os-type": "linux",
+            "ecs.subnet-id": instance.subnet_id,
+            "ecs.vpc-id": instance.vpc_id,
             **dict.fromkeys(CAPABILITIES),
         })
         described = INSTANCE_TYPES[instance.instance_type]
@@ -80,6 +86,13 @@ class AgentInstance(ContainerInstance):
 def identify(instance):
     """The same for an EC2 instance whenever it is asked, as an ARN must be."""
     return uuid.uuid5(uuid.NAMESPACE_OID, instance.id).hex
+
+
+def image(backend, named):
+    """EC2 looks an image up that is named by a parameter; moto launches with the name."""
+    if not named.startswith(PARAMETER):
+        return named
+    return ssm_backends[backend.account_id][backend.region_name].get_parameter(named.removeprefix(PARAMETER)).value
 
 
 def architecture(instance_type):
@@ -133,7 +146,7 @@ def is_gone(instance):
 def count(instance):
     """What the tasks that are there leave of what was registered."""
     there = tasks_on(instance)
-    reserved = [reservation(instance._backend.describe_task_definition(task.task_definition_arn)) for task in there]
+    reserved = [task.resource_requirements for task in there]
     registered = instance.registered_resources
     instance.remaining_resources = resources(
         resource(registered, "CPU") - sum(each["CPU"] for each in reserved),
@@ -154,33 +167,6 @@ def tasks_on(instance):
 def interfaces(instance):
     """How many tasks can have an interface of their own: all but the instance's own one."""
     return INSTANCE_TYPES[instance.attributes["ecs.instance-type"]]["NetworkInfo"]["MaximumNetworkInterfaces"] - 1
-
-
-def reservation(definition):
-    """What ECS sets aside for a task: its own size, or else the sum of its containers'."""
-    containers = definition.container_definitions
-    ports = list(host_ports(definition))
-    return {
-        "CPU": units(definition.cpu) or sum(container.get("cpu") or 0 for container in containers),
-        "MEMORY": units(definition.memory) or sum(container.get("memoryReservation") or container.get("memory") or 0 for container in containers),
-        "PORTS": [port for port, protocol in ports if protocol == "tcp"],
-        "PORTS_UDP": [port for port, protocol in ports if protocol == "udp"],
-        "ENI": int(definition.network_mode == "awsvpc"),
-    }
-
-
-def units(size):
-    """CPU units or MiB of a task size, which ECS takes as "1024", "1 vCPU" and "1 GB" as well."""
-    named = re.fullmatch(r"\s*([\d.]+)\s*(vcpu|gb)?\s*", str(size or 0), re.IGNORECASE)
-    return round(float(named.group(1)) * (1024 if named.group(2) else 1))
-
-
-def host_ports(definition):
-    for container in definition.container_definitions:
-        for mapping in container.get("portMappings") or []:
-            port = mapping.get("hostPort") or (mapping.get("containerPort") if definition.network_mode == "host" else None)
-            if port and definition.network_mode != "awsvpc":
-                yield str(port), mapping.get("protocol") or "tcp"
 
 
 def listing(response):

@@ -1,6 +1,8 @@
 """Where a service's task runs, or why it cannot: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html"""
 import ecs_instances
+from ecs_reservations import reservation
 
+FARGATE = ("FARGATE", "FARGATE_SPOT")
 NO_FIT = "was unable to place a task because no container instance met all of its requirements."
 SEE = "For more information, see the Troubleshooting section of the Amazon ECS Developer Guide."
 
@@ -10,8 +12,8 @@ class Unplaceable(Exception):
 
 
 def place(service, definition):
-    """The instance for one more task; None where a cluster has no instances of its own, as with Fargate."""
-    if service.launch_type == "FARGATE":
+    """The instance for one more task; None for one of Fargate, and in a cluster that is not given any instances."""
+    if is_on_fargate(service):
         return None
     known = active(service)
     if not known:
@@ -22,6 +24,10 @@ def place(service, definition):
         closest = max(known, key=free_memory).id
         raise Unplaceable(because(closest, shortfalls[closest]))
     return fitting
+
+
+def is_on_fargate(service):
+    return service.launch_type == "FARGATE" or any(item["capacityProvider"] in FARGATE for item in service.capacity_provider_strategy or [])
 
 
 def active(service):
@@ -58,7 +64,7 @@ def free_memory(instance):
 
 def shortfall(instance, definition):
     """What an instance lacks for a task, None when nothing."""
-    needed, left = ecs_instances.reservation(definition), instance.remaining_resources
+    needed, left = reservation(definition), instance.remaining_resources
     if needed["CPU"] > ecs_instances.resource(left, "CPU"):
         return "has insufficient CPU units available"
     if needed["MEMORY"] > ecs_instances.resource(left, "MEMORY"):

@@ -6,32 +6,36 @@ from functools import wraps
 from threading import RLock
 
 from moto.core.responses import ActionResult
+from moto.core.utils import utcnow
 from moto.ecs.exceptions import ECSException, InvalidParameterException
 from moto.ecs.models import EC2ContainerServiceBackend as Backend
 from moto.ecs.models import Service
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
 
+import ecs_definitions
+import ecs_deployments
 import ecs_instances
+import ecs_placement
 import ecs_rollouts
 import ecs_tasks
 
 # What CreateService and UpdateService take and DescribeServices returns: parameter → moto's attribute.
 SETTINGS = {
-    "capacityProviderStrategy": "capacity_provider_strategy",
+    **ecs_deployments.CONFIGURATION,
     "deploymentConfiguration": "deployment_configuration",
     "enableECSManagedTags": "enable_ecs_managed_tags",
     "enableExecuteCommand": "enable_execute_command",
     "healthCheckGracePeriodSeconds": "health_check_grace_period_seconds",
-    "loadBalancers": "load_balancers",
-    "networkConfiguration": "network_configuration",
     "placementConstraints": "placement_constraints",
     "placementStrategy": "placement_strategy",
-    "platformVersion": "platform_version",
     "propagateTags": "propagate_tags",
-    "serviceRegistries": "service_registries",
 }
 # A change of one of these makes UpdateService start a deployment, as a new task definition does.
-DEPLOYING = ("capacityProviderStrategy", "loadBalancers", "networkConfiguration", "platformVersion", "serviceRegistries")
+DEPLOYING = tuple(ecs_deployments.CONFIGURATION)
+
+FORCE_NEEDED = (
+    "When switching from launch type to capacity provider strategy on an existing service, or making a change to a capacity provider "
+    "strategy on a service that is already using one, you must force a new deployment.")
 
 lock = RLock()
 
@@ -67,6 +71,8 @@ def with_rollout(init):
     def wrapped(service, *args, **kwargs):
         init(service, *args, **kwargs)
         service.rollout = ecs_rollouts.Rollout(ecs_rollouts.plan_of(service))
+        service.created_at = utcnow()
+        ecs_deployments.keep_history(service)
         for attribute in SETTINGS.values():
             if not hasattr(service, attribute):
                 setattr(service, attribute, None)
@@ -81,26 +87,54 @@ def keep_settings(response, service):
             setattr(service, attribute, value)
 
 
+def strategy(response):
+    """The capacity provider strategy of a request as ECS returns it, None when there is none."""
+    items = response._get_param("capacityProviderStrategy")
+    for name in (item["capacityProvider"] for item in items or []):
+        if name not in ecs_placement.FARGATE and response.ecs_backend._get_provider(name) is None:
+            raise InvalidParameterException(f"The specified capacity provider '{name}' was not found. Specify a valid name or ARN and try again.")
+    return items and [{"weight": 0, "base": 0, **item} for item in items]
+
+
 def creating(create_service):
     @wraps(create_service)
     def wrapped(response):
-        cluster = response._get_param("cluster", "default").split("/")[-1]
-        old = response.ecs_backend.services.get(f"{cluster}:{response._get_param('serviceName')}")
-        if old and old.status == "ACTIVE":
-            raise InvalidParameterException("Creation of service was not idempotent.")
-        definition = response.ecs_backend.describe_task_definition(response._get_param("taskDefinition"))
-        if definition.network_mode == "awsvpc" and not response._get_param("networkConfiguration"):
-            raise InvalidParameterException("Network Configuration must be provided when networkMode 'awsvpc' is specified.")
+        check_new(response)
+        chosen = strategy(response)
         result = create_service(response)
         service = result.result["service"]
         keep_settings(response, service)
-        if service.capacity_provider_strategy:
-            service.launch_type = service.deployments[0]["launchType"] = None
-            service.deployments[0]["capacityProviderStrategy"] = service.capacity_provider_strategy
-        service.deployments[0]["rolloutState"] = "IN_PROGRESS"
+        use_strategy(service, chosen or default_strategy(response, service))
+        service.deployments[0].update(
+            rolloutState="IN_PROGRESS", launchType=service.launch_type, capacityProviderStrategy=service.capacity_provider_strategy)
+        ecs_deployments.begin(service)
         return result
 
     return wrapped
+
+
+def check_new(response):
+    backend, get = response.ecs_backend, response._get_param
+    old = backend.services.get(f"{get('cluster', 'default').split('/')[-1]}:{get('serviceName')}")
+    if old and old.status == "ACTIVE":
+        raise InvalidParameterException("Creation of service was not idempotent.")
+    if get("launchType") and get("capacityProviderStrategy"):
+        raise InvalidParameterException("Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.")
+    definition = ecs_definitions.find_active(backend, get("taskDefinition"))
+    if definition.network_mode == "awsvpc" and not get("networkConfiguration"):
+        raise InvalidParameterException("Network Configuration must be provided when networkMode 'awsvpc' is specified.")
+
+
+def default_strategy(response, service):
+    """What the cluster says, for a service that says neither launch type nor strategy."""
+    said = response._get_param("launchType")
+    return None if said else service._backend.clusters[service.cluster_name].default_capacity_provider_strategy
+
+
+def use_strategy(service, chosen):
+    service.capacity_provider_strategy = chosen
+    if chosen:
+        service.launch_type = None
 
 
 def update_service(response):
@@ -108,10 +142,13 @@ def update_service(response):
     service = backend._get_service(get("cluster", "default"), get("service").split("/")[-1])
     if service.status != "ACTIVE":
         raise ServiceNotActive()
-    named = get("taskDefinition")
-    task_definition = backend.describe_task_definition(named).arn if named else service.task_definition
+    named, chosen = get("taskDefinition"), strategy(response)
+    task_definition = ecs_definitions.find_active(backend, named).arn if named else service.task_definition
+    if chosen and chosen != service.capacity_provider_strategy and not get("forceNewDeployment"):
+        raise InvalidParameterException(FORCE_NEEDED)
     before = {parameter: getattr(service, SETTINGS[parameter]) for parameter in DEPLOYING}
     keep_settings(response, service)
+    use_strategy(service, chosen or before["capacityProviderStrategy"])
     service.desired_count = service.desired_count if get("desiredCount") is None else get("desiredCount")
     changed = any(getattr(service, SETTINGS[parameter]) != value for parameter, value in before.items())
     if changed or task_definition != service.task_definition or get("forceNewDeployment"):
@@ -135,7 +172,8 @@ def deleting(delete_service):
     @wraps(delete_service)
     def wrapped(backend, cluster_name, service_name, force):
         service = delete_service(backend, cluster_name, service_name.split("/")[-1], force)
-        ecs_tasks.stop(service, ecs_tasks.running(service))
+        ecs_tasks.stop(service, ecs_tasks.alive(service))
+        ecs_deployments.keep_history(service)  # ECS forgets it with the service
         ecs_rollouts.count(service)
         return service
 
@@ -143,6 +181,8 @@ def deleting(delete_service):
 
 
 def install():
+    ecs_definitions.install()
+    ecs_deployments.install()
     ecs_instances.install()
     ecs_tasks.install()
     Response.call_action = settled(Response.call_action)

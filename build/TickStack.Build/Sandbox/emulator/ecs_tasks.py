@@ -5,7 +5,9 @@ from moto.ecs.models import Container, Task
 from moto.ecs.models import EC2ContainerServiceBackend as Backend
 
 import ecs_instances
+import ecs_logs
 import ecs_placement
+from ecs_reservations import reservation
 
 KEPT_STOPPED = 10  # per service; ECS forgets them after an hour
 
@@ -23,28 +25,51 @@ class ServiceTask(Task):
             cluster=backend.clusters[service.cluster_name],
             task_definition=definition,
             container_instance_arn=instance.container_instance_arn if instance else None,
-            resource_requirements=ecs_instances.reservation(definition),
+            resource_requirements=reservation(definition),
             backend=backend,
             group=f"service:{service.name}",
             launch_type=service.launch_type or "EC2",
             started_by=deployment["id"],
+            tags=tags(service, definition),
             networking_configuration=service.network_configuration,
         )
+        self.id = self.id.replace("-", "")  # as ECS writes it
         self.cpu, self.memory = definition.cpu, definition.memory
         self.availability_zone = instance.attributes["ecs.availability-zone"] if instance else None
         self.capacity_provider_name = getattr(instance, "capacity_provider_name", None) if service.capacity_provider_strategy else None
-        self.created_at = self.started_at = utcnow()
-        self.stop_code = self.stopped_at = None
+        self.created_at, self.started_at = utcnow(), None
+        self.stop_code = self.stopped_at = self.stopped_reason = None
+        self.enable_execute_command = bool(service.enable_execute_command)
+        self.definition = definition
         self.containers = [container(self, definition, position) for position in range(len(definition.container_definitions))]
 
     def advance(self):
         pass
 
+    def reach(self, status):
+        """PROVISIONING, PENDING or RUNNING; a task that has started runs until it is stopped."""
+        if self.started_at:
+            return
+        self.last_status = status
+        for each, described in zip(self.containers, self.definition.container_definitions):
+            each.last_status = "RUNNING" if status == "RUNNING" else "PENDING"
+            each.health_status = "HEALTHY" if status == "RUNNING" and described.get("healthCheck") else "UNKNOWN"
+        self.health_status = "HEALTHY" if any(each.health_status == "HEALTHY" for each in self.containers) else "UNKNOWN"
+        if status == "RUNNING":
+            self.started_at = utcnow()
+            ecs_logs.started(self, self.definition)
+
     def stop(self, code, reason, exit_code=0):
+        if exit_code:
+            ecs_logs.failed(self, self.definition, exit_code)
+        elif self.started_at:
+            ecs_logs.stopped(self, self.definition, reason)
+        self.health_status = "UNKNOWN"
         self.last_status = self.desired_status = "STOPPED"
         self.stop_code, self.stopped_reason, self.stopped_at = code, reason, utcnow()
         for each in self.containers:
-            each.last_status, each.exitCode, each.health_status = "STOPPED", exit_code, "UNKNOWN"
+            each.last_status, each.health_status = "STOPPED", "UNKNOWN"
+            each.exitCode = exit_code if self.started_at else None
         # As in ECS, the interface goes with the task; one that stays would keep its security group from being deleted.
         for attachment in self.attachments:
             attachment["status"] = "DELETED"
@@ -58,14 +83,20 @@ def detail(attachment, name):
 def container(task, definition, position):
     """moto's Container knows only a task definition's first one."""
     made, described = Container(definition), definition.container_definitions[position]
-    made.task_arn, made.last_status, made.exitCode = task.task_arn, "RUNNING", None
+    made.task_arn, made.exitCode = task.task_arn, None
     made.network_interfaces = [
         {"attachmentId": attachment["id"], "privateIpv4Address": detail(attachment, "privateIPv4Address")} for attachment in task.attachments
     ]
     for attribute in ("name", "image", "cpu", "memory", "environment", "command"):
         setattr(made, attribute, described.get(attribute))
-    made.health_status = "HEALTHY" if described.get("healthCheck") else "UNKNOWN"
     return made
+
+
+def tags(service, definition):
+    """ECS's own tags, and those of what propagateTags names."""
+    managed = {"aws:ecs:clusterName": service.cluster_name, "aws:ecs:serviceName": service.name} if service.enable_ecs_managed_tags else {}
+    propagated = {"SERVICE": service.tags, "TASK_DEFINITION": definition.tags}.get(service.propagate_tags) or []
+    return [*propagated, *({"key": key, "value": value} for key, value in managed.items())]
 
 
 def of_service(service):
@@ -73,18 +104,29 @@ def of_service(service):
     return [task for task in service._backend.tasks.get(service.cluster_name, {}).values() if task.group == group]
 
 
+def alive(service):
+    """Tasks that run or are about to."""
+    return [task for task in of_service(service) if task.last_status != "STOPPED"]
+
+
 def running(service):
     return [task for task in of_service(service) if task.last_status == "RUNNING"]
 
 
-def start(service, deployment):
+def start(service, deployment, status="RUNNING"):
     task = ServiceTask(service, deployment)
     service._backend.tasks.setdefault(service.cluster_name, {})[task.task_arn] = task
+    task.reach(status)
     return task
 
 
 def start_and_fail(service, deployment):
-    start(service, deployment).stop("EssentialContainerExited", "Essential container in task exited", exit_code=1)
+    crash(service, [start(service, deployment)])
+
+
+def crash(service, tasks):
+    for task in tasks:
+        task.stop("EssentialContainerExited", "Essential container in task exited", exit_code=1)
     forget_old(service)
 
 

@@ -33,6 +33,7 @@ import ec2  # noqa: E402
 import ecr  # noqa: E402
 import ecs_rollouts  # noqa: E402
 import ecs_services  # noqa: E402
+import logs  # noqa: E402
 
 
 class Emulator(DomainDispatcherApplication):
@@ -62,7 +63,7 @@ def main():
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 
-    for part in (autoscaling, ec2, ecr, ecs_services):
+    for part in (autoscaling, ec2, ecr, ecs_services, logs):
         part.install()
     run_simple(args.host, args.port, Emulator(create_backend_app), threaded=True)
 

@@ -33,5 +33,7 @@ internal static class OptionTargets
         $"{option.Flag} belongs to {string.Join(" and ", option.Targets!)}, which does not run here",
         $"write --target={option.Targets![0]}, or leave {option.Flag} out");
 
-    private static Problem Missing(KnownOption option) => new($"{option.Flag} is missing: {string.Join(", ", option.Targets!)} needs it", $"write {option.Usage}: {option.Value!.Allowed}");
+    private static Problem Missing(KnownOption option) => new(
+        $"{option.Flag} is missing: {string.Join(", ", option.Targets!)} needs it",
+        $"write {option.Usage}: {option.Value!.Allowed}");
 }

@@ -17,5 +17,6 @@ internal static class TagText
     }
 
     private static bool IsTag(string[] pair) =>
-        pair is [{ Length: > 0 and <= LongestKey } key, { Length: <= LongestValue }] && !string.IsNullOrWhiteSpace(key) && !key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase);
+        pair is [{ Length: > 0 and <= LongestKey } key, { Length: <= LongestValue }]
+        && !string.IsNullOrWhiteSpace(key) && !key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase);
 }

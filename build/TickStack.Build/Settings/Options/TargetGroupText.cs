@@ -30,5 +30,7 @@ internal static class TargetGroupText
     }
 
     private static int? Port(Dictionary<string, string> parts) =>
-        int.TryParse(parts.GetValueOrDefault("containerPort"), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535 ? port : null;
+        int.TryParse(parts.GetValueOrDefault("containerPort"), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535
+            ? port
+            : null;
 }

@@ -5,9 +5,16 @@ public static class TranslateFlags
 {
     private static readonly string[] Translate = ["Translate"];
 
-    public static KnownOption Compose { get; } = Option("compose", OptionValue.Any("FILE", "the path of a compose file"), "Compose file to translate; a .env beside it gives the variables that the environment lacks") with { IsRequired = true };
+    public static KnownOption Compose { get; } = Option(
+        "compose",
+        OptionValue.Any("FILE", "the path of a compose file"),
+        "Compose file to translate; a .env beside it gives the variables that the environment lacks") with
+    { IsRequired = true };
 
-    public static KnownOption EcsParams { get; } = Option("ecs-params", OptionValue.Any("FILE", "the path of an ecs-params file"), "ECS parameters (ecs-params.yml beside the compose file, if there is one)");
+    public static KnownOption EcsParams { get; } = Option(
+        "ecs-params",
+        OptionValue.Any("FILE", "the path of an ecs-params file"),
+        "ECS parameters (ecs-params.yml beside the compose file, if there is one)");
 
     public static KnownOption ProjectName { get; } = Option(
         "project-name",
@@ -15,19 +22,41 @@ public static class TranslateFlags
         "Family of the task definition and name of the service") with
     { IsRequired = true };
 
-    public static KnownOption Output { get; } = Option("output", OptionValue.Any("FOLDER", "the path of a folder"), "Folder for register-task-definition.json and create-service.json; made when missing") with { IsRequired = true };
+    public static KnownOption Output { get; } = Option(
+        "output",
+        OptionValue.Any("FOLDER", "the path of a folder"),
+        "Folder for register-task-definition.json and create-service.json; made when missing") with
+    { IsRequired = true };
 
-    public static KnownOption Cluster { get; } = Option("cluster", OptionValue.Any("NAME", "the name or ARN of a cluster"), "Cluster of the service (left out: ECS takes the one named default)");
+    public static KnownOption Cluster { get; } = Option(
+        "cluster",
+        OptionValue.Any("NAME", "the name or ARN of a cluster"),
+        "Cluster of the service (left out: ECS takes the one named default)");
 
-    public static KnownOption MinimumHealthyPercent { get; } = Option("deployment-min-healthy-percent", OptionValue.Number("N", 0, 100), "Least share of the desired tasks that must run during a deployment");
+    public static KnownOption MinimumHealthyPercent { get; } = Option(
+        "deployment-min-healthy-percent",
+        OptionValue.Number("N", 0, 100),
+        "Least share of the desired tasks that must run during a deployment");
 
-    public static KnownOption MaximumPercent { get; } = Option("deployment-max-percent", OptionValue.Number("N", 0, 200), "Largest share of the desired tasks that may run during a deployment");
+    public static KnownOption MaximumPercent { get; } = Option(
+        "deployment-max-percent",
+        OptionValue.Number("N", 0, 200),
+        "Largest share of the desired tasks that may run during a deployment");
 
-    public static KnownOption LaunchType { get; } = Option("launch-type", OptionValue.OneOf("TYPE", "EC2", "FARGATE", "EXTERNAL"), "EC2, FARGATE or EXTERNAL (left to the cluster)");
+    public static KnownOption LaunchType { get; } = Option(
+        "launch-type",
+        OptionValue.OneOf("TYPE", "EC2", "FARGATE", "EXTERNAL"),
+        "EC2, FARGATE or EXTERNAL (left to the cluster)");
 
-    public static KnownOption SchedulingStrategy { get; } = Option("scheduling-strategy", OptionValue.OneOf("STRATEGY", "REPLICA", "DAEMON"), "REPLICA or DAEMON (REPLICA)");
+    public static KnownOption SchedulingStrategy { get; } = Option(
+        "scheduling-strategy",
+        OptionValue.OneOf("STRATEGY", "REPLICA", "DAEMON"),
+        "REPLICA or DAEMON (REPLICA)");
 
-    public static KnownOption HealthCheckGracePeriod { get; } = Option("health-check-grace-period", OptionValue.Number("SECONDS", 0, int.MaxValue), "Seconds after a task's start in which the load balancer's health checks do not count");
+    public static KnownOption HealthCheckGracePeriod { get; } = Option(
+        "health-check-grace-period",
+        OptionValue.Number("SECONDS", 0, int.MaxValue),
+        "Seconds after a task's start in which the load balancer's health checks do not count");
 
     public static KnownOption TargetGroup { get; } = Option(
         "target-group",
@@ -35,16 +64,25 @@ public static class TranslateFlags
         "Load balancer to register in: targetGroupArn=ARN,containerName=NAME,containerPort=PORT; may be given several times") with
     { Aliases = ["--target-groups"], IsRepeatable = true };
 
-    public static KnownOption Tags { get; } = Option("tags", new("KEY=VALUE,…", "up to 50 different keys, as in team=shop,stage=live", text => TagText.Parse(text) is not null), "Tags of the task definition and the service");
+    public static KnownOption Tags { get; } = Option(
+        "tags",
+        new("KEY=VALUE,…", "up to 50 different keys, as in team=shop,stage=live", text => TagText.Parse(text) is not null),
+        "Tags of the task definition and the service");
 
-    public static KnownOption DisableManagedTags { get; } = Option("disable-ecs-managed-tags", null, "Leave out the tags with cluster and service that ECS puts on tasks");
+    public static KnownOption DisableManagedTags { get; } = Option(
+        "disable-ecs-managed-tags",
+        null,
+        "Leave out the tags with cluster and service that ECS puts on tasks");
 
     public static KnownOption ServiceRegistryArn { get; } = Option(
         "service-registry-arn",
         new("ARN", "the ARN of a Cloud Map service", text => text.StartsWith("arn:", StringComparison.Ordinal)),
         "Cloud Map service that service_discovery means (left out with a warning)");
 
-    public static KnownOption AllowUnset { get; } = Option("allow-unset", null, "Take a variable that is not set for blank, with a warning, instead of refusing it");
+    public static KnownOption AllowUnset { get; } = Option(
+        "allow-unset",
+        null,
+        "Take a variable that is not set for blank, with a warning, instead of refusing it");
 
     /// <summary>In the order of the help.</summary>
     public static IReadOnlyList<KnownOption> All { get; } =
@@ -53,5 +91,6 @@ public static class TranslateFlags
         Tags, DisableManagedTags, ServiceRegistryArn, AllowUnset,
     ];
 
-    private static KnownOption Option(string name, OptionValue? value, string description) => new(name, OptionOwner.TickStack, value, description) { Targets = Translate };
+    private static KnownOption Option(string name, OptionValue? value, string description) =>
+        new(name, OptionOwner.TickStack, value, description) { Targets = Translate };
 }

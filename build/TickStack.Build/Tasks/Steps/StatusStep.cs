@@ -9,7 +9,7 @@ using TickStack.Build.Settings.Options;
 namespace TickStack.Build.Tasks.Steps;
 
 /// <summary>How the services stand.</summary>
-public sealed class StatusStep(StackOutputs outputs, IAmazonECS ecs, StatusPrinter printer, StackSettings settings, RunOptions options, RunOutcome outcome, RunReport report, IRolloutReport news, TimeProvider time)
+public sealed class StatusStep(StackOutputs outputs, IAmazonECS ecs, StatusPrinter printer, StackSettings settings, RunOptions options, RunOutcome outcome, IRolloutReport news, TimeProvider time)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -17,11 +17,7 @@ public sealed class StatusStep(StackOutputs outputs, IAmazonECS ecs, StatusPrint
         var services = ChosenServices.Of(options);
         var states = await Task.WhenAll(services.Select(service =>
             ServiceStatus.ReadAsync(ecs, cluster.ClusterName, service.NameIn(settings.Name), news, time, cancellationToken)));
-        printer.Print(states);
-        foreach (var service in services)
-        {
-            report.Point(Pointers.To(service, cluster));
-        }
+        printer.Print(states, [.. services.SelectMany(service => Pointers.To(service, cluster))]);
 
         if (!states.All(state => state.IsHealthy))
         {

@@ -1,4 +1,5 @@
 using TickStack.Build.Documents;
+using TickStack.Build.Errors;
 using TickStack.Build.Manifests;
 using TickStack.Build.Manifests.Translation;
 using TickStack.Build.Reporting;
@@ -40,6 +41,11 @@ public sealed class TranslateStep(TranslateOptions options, IReadOnlyDictionary<
     {
         var project = new ComposeProject(options.Folder, options.Compose, options.EcsParams);
         var (compose, ecsParams, skipped) = project.Read(environment, options.AllowUnset);
+        if (options.ServiceRegistryArn is not null && ecsParams.ServiceDiscovery is null)
+        {
+            throw new FailureException([new Problem("--service-registry-arn is given, but ecs-params has no service_discovery", "leave it out, or add run_params.service_discovery")]);
+        }
+
         var service = TaskDefinitionTranslator.Translate(compose, ecsParams, new TranslationOptions
         {
             ProjectName = options.ProjectName,

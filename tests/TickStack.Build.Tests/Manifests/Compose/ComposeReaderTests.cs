@@ -48,10 +48,97 @@ public class ComposeReaderTests
     [InlineData("mem_limit: 512m", "3", "services.web.mem_limit is not a key of version 3")]
     [InlineData("cpu_shares: 10", "3", "services.web.cpu_shares is not a key of version 3")]
     [InlineData("volumes_from: [api]", "3", "services.web.volumes_from is not a key of version 3")]
-    [InlineData("deploy: {replicas: 1}", "2", "services.web.deploy is not a key of version 2")]
+    [InlineData("extends: api", "3", "services.web.extends is not a key of version 3")]
     [InlineData("log_driver: syslog", "2", "services.web.log_driver is not a key of version 2")]
     public void A_key_of_another_version_says_so(string key, string version, string message) =>
         Reading.Problems(() => Reading.Service(key, version)).ShouldBe([$"c.yml:5:5: {message}"]);
+
+    [Theory]
+    [InlineData("stop_grace_period: 10s")]
+    [InlineData("healthcheck: {disable: true}")]
+    [InlineData("logging: {driver: syslog}")]
+    [InlineData("sysctls: {a: 1}")]
+    public void A_key_that_version_1_does_not_know_says_so(string key) =>
+        Reading.Problems(() => Reading.Compose($"web:\n  image: a\n  {key}\n")).ShouldBe([$"c.yml:3:3: web.{key.Split(':')[0]} is not a key of version 1"]);
+
+    [Fact]
+    public void Version_1_has_its_own_keys_for_logs_and_memory()
+    {
+        var web = Reading.Compose("web: {image: a, log_driver: syslog, log_opt: {tag: t}, mem_limit: 1g, shm_size: 64m, volumes: [\"data:/data\"]}").Services.Single();
+
+        (web.Logging!.Driver, web.Logging.Options["tag"], web.MemoryLimit!.Value, web.SharedMemorySize).ShouldBe(("syslog", "t", 1024, 64));
+    }
+
+    [Theory]
+    [InlineData("version: '2'\nservices: {web: {image: a, healthcheck: {test: x}, stop_grace_period: 90s, sysctls: {a: 1}, deploy: {replicas: 2}}}\n")]
+    [InlineData("version: '3'\nservices: {web: {image: a, healthcheck: {test: x}, stop_grace_period: 90s, sysctls: {a: 1}, deploy: {replicas: 2}}}\n")]
+    public void What_ecs_can_do_is_read_in_version_2_and_3_alike(string text)
+    {
+        var web = Reading.Compose(text).Services.Single();
+
+        (web.HealthCheck!.Command![1], web.StopTimeout, web.KernelParameters["a"], web.Replicas!.Value).ShouldBe(("x", 90, "1", 2));
+    }
+
+    [Theory]
+    [InlineData("networks")]
+    [InlineData("secrets")]
+    [InlineData("configs")]
+    public void A_section_that_means_nothing_to_ecs_is_skipped_with_a_warning(string section)
+    {
+        var context = new ReadingContext();
+
+        Reading.Compose($"version: '3'\nservices: {{web: {{image: a}}}}\n{section}: {{front: {{}}}}\n", context);
+
+        context.Warnings.Problems.ShouldHaveSingleItem().ToString().ShouldBe($"c.yml:3:{section.Length + 3}: {section} means nothing to ECS: it is skipped");
+    }
+
+    [Fact]
+    public void A_key_or_a_service_that_comes_twice_is_refused() => Reading.Problems(() => Reading.Compose("""
+        version: '3'
+        services:
+          web: {image: a, tty: true, image: b}
+          api: {image: a}
+          api: {image: b}
+        """)).Select(problem => problem[..10]).ShouldBe(["c.yml:3:30", "c.yml:5:3:"]);
+
+    [Fact]
+    public void Anchors_and_merge_keys_mean_what_stands_behind_them() => Reading.Compose("""
+        version: '3'
+        x-base: &base {image: a, environment: &env {A: 1, B: 1}}
+        services:
+          web: {<<: *base, environment: {<<: *env, B: 2}}
+        """).Services.Single().Environment.ShouldBe(new Dictionary<string, string> { ["A"] = "1", ["B"] = "2" }, ignoreOrder: true);
+
+    [Fact]
+    public void Whatever_is_wrong_in_both_files_comes_out_at_once() => Reading.Problems(() => Reading.Both(
+        """
+        version: '3'
+        services:
+          web:
+            image: "a:${TAG}"
+            ports: 80
+            hostnam: x
+            links: [wbe]
+          api: {image: b, shm_size: 1k}
+        """,
+        """
+        version: 1
+        task_definition:
+          services:
+            wab: {mem_limit: 1}
+            web: {depends_on: [{container_name: apl, condition: START}], healthcheck: {test: x, retries: 11}}
+        """)).ShouldBe(
+        [
+            "c.yml:4:15: the variable TAG is not set",
+            "c.yml:5:12: services.web.ports: must be a list, but is '80'",
+            "c.yml:6:5: services.web.hostnam is not a known key",
+            "c.yml:7:13: there is no service 'wbe' to link to",
+            "c.yml:8:29: services.api.shm_size: '1k' is 0 MiB",
+            "p.yml:4:5: c.yml has no service 'wab'",
+            "p.yml:4:22: task_definition.services.wab.mem_limit: '1' is 0 MiB",
+            "p.yml:5:24: 'web' waits for 'apl', which does not exist",
+            "p.yml:5:98: task_definition.services.web.healthcheck.retries: must be a whole number from 1 to 10, but is '11'",
+        ]);
 
     [Theory]
     [InlineData("build")]

@@ -37,6 +37,15 @@ public class EnvironmentTests
     }
 
     [Fact]
+    public void Files_are_looked_for_beside_the_file_that_names_them()
+    {
+        var context = Context(("sub/base.yml", "base: {image: a, env_file: a.list}\n"), (Path.Combine("sub", "a.list"), "A=1\nexport B\n"));
+
+        Reading.Problems(() => Reading.Service("extends: {file: sub/base.yml, service: base}", "2", context))
+            .ShouldBe([$"{Path.Combine("sub", "a.list")}:2:1: 'export B' is no name of a variable"]);
+    }
+
+    [Fact]
     public void A_label_without_a_value_is_blank() =>
         Reading.Service("labels: [a=b=c, flag]").Labels.ShouldBe(new Dictionary<string, string> { ["a"] = "b=c", ["flag"] = "" });
 

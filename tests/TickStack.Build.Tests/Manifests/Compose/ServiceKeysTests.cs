@@ -93,10 +93,17 @@ public class ServiceKeysTests
     [Fact]
     public void What_ecs_can_do_of_deploy_is_honoured()
     {
-        var service = Reading.Service("deploy: {replicas: 2, resources: {limits: {memory: 1g}, reservations: {memory: 512m, cpus: '0.5'}}}");
+        var service = Reading.Service("deploy: {replicas: 2, resources: {limits: {memory: 1g}, reservations: {memory: 512m, cpus: '0.5'}}, mode: replicated}");
 
-        (service.Replicas!.Value, service.MemoryLimit!.Value, service.MemoryReservation!.Value, service.CpuShares).ShouldBe((2, 1024, 512, 512));
+        (service.Replicas!.Value, service.MemoryLimit!.Value, service.SoftReservation!.Value, service.CpuShares).ShouldBe((2, 1024, 512, 512));
     }
+
+    [Theory]
+    [InlineData("deploy: {resources: {limits: {memory: 1g}}}", "mem_limit: 2g", "limits.memory: mem_limit says the same")]
+    [InlineData("mem_reservation: 2g", "deploy: {resources: {reservations: {memory: 1g}}}", "reservations.memory: mem_reservation says the same")]
+    [InlineData("deploy: {resources: {reservations: {cpus: 1}}}", "cpu_shares: 1", "reservations.cpus: cpu_shares says the same")]
+    public void What_deploy_says_again_is_refused_in_either_order(string first, string second, string message) =>
+        Reading.Problems(() => Reading.Service($"{first}\n    {second}", "2")).ShouldHaveSingleItem().ShouldEndWith($"services.web.deploy.resources.{message}");
 
     [Theory]
     [InlineData("shm_size: 256m")]
@@ -110,7 +117,10 @@ public class ServiceKeysTests
     }
 
     [Theory]
-    [InlineData("deploy: {mode: global}", "services.web.deploy.mode is not a known key")]
+    [InlineData("deploy: {mode: global}", "services.web.deploy.mode: the compose file cannot ask for a task on each instance")]
+    [InlineData("deploy: {mode: globl}", "services.web.deploy.mode: 'globl' is not one of replicated, global")]
+    [InlineData("deploy: {update_config: {parallelism: 1}}", "services.web.deploy.update_config is not a known key")]
+    [InlineData("deploy: {resources: {limits: {cpus: '1'}}}", "services.web.deploy.resources.limits.cpus is not a known key")]
     [InlineData("privileged: \"yes\"", "services.web.privileged: must be true or false, but is 'yes'")]
     [InlineData("command: echo 'open", "services.web.command: a quote is not closed")]
     [InlineData("ulimits: {nofiles: 1}", "services.web.ulimits.nofiles is no resource limit")]

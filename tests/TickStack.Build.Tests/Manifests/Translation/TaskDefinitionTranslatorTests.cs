@@ -5,6 +5,8 @@ namespace TickStack.Build.Tests.Manifests.Translation;
 
 public class TaskDefinitionTranslatorTests
 {
+    private const string Awsvpc = "task_definition: {ecs_network_mode: awsvpc}\nrun_params: {network_configuration: {awsvpc_configuration: {subnets: [s]";
+
     [Fact]
     public void Nothing_that_was_not_asked_for_is_sent() =>
         RequestBody.Text(Reading.Translate("services: {web: {image: a}}").TaskDefinition).ReplaceLineEndings("\n").ShouldBe("""
@@ -44,6 +46,8 @@ public class TaskDefinitionTranslatorTests
     [InlineData("2", "mem_reservation: 1g", "mem_reservation: 2g", null, 2048)]
     [InlineData("2", "mem_reservation: 1g", "mem_limit: 2g", 2048, 1024)]
     [InlineData("3", "hostname: x", "mem_reservation: 3GB", null, 3072)]
+    [InlineData("3", "deploy: {resources: {reservations: {memory: 1g}}}", "", null, 1024)]
+    [InlineData("2", "deploy: {resources: {limits: {memory: 1g}, reservations: {memory: 512m}}}", "", 1024, 512)]
     [InlineData("3", "hostname: x", "essential: true", 512, null)]
     public void Memory_of_ecs_params_counts_over_that_of_compose(string version, string compose, string ecsParams, int? limit, int? reservation)
     {
@@ -75,8 +79,8 @@ public class TaskDefinitionTranslatorTests
     [Fact]
     public void A_discovery_service_that_terraform_does_not_know_is_an_error_with_the_nearest_one() =>
         Reading.Problems(() => Reading.Translate(
-            Reading.File("tty: true"),
-            "version: 1\nrun_params: {service_discovery: {private_dns_namespace: {name: monitoring, vpc: v}, service_discovery_service: {name: influx}}}",
+            Reading.File("ports: [80]"),
+            "version: 1\nrun_params: {service_discovery: {container_name: web, container_port: 80, private_dns_namespace: {name: monitoring, vpc: v}, service_discovery_service: {name: influx}}}",
             discovery: new TerraformDiscovery(SampleStack.Cluster))).ShouldBe(["p.yml:2:33: there is no discovery service influx.monitoring in a private namespace among Terraform's outputs"]);
 
     [Theory]
@@ -101,6 +105,10 @@ public class TaskDefinitionTranslatorTests
     [InlineData("{web: {image: a}, api: {image: a}}", "{services: {web: {depends_on: [{container_name: api, condition: HEALTHY}]}}}", "'web' waits until 'api' is healthy, but it has no health check")]
     [InlineData("{web: {image: a}, api: {image: a}}", "{services: {web: {depends_on: [{container_name: api, condition: SUCCESS}]}}}", "'web' waits for the end of 'api', but the task ends with it")]
     [InlineData("{web: {image: a}, api: {image: a}}", "{services: {web: {depends_on: [{container_name: api, condition: START}]}, api: {depends_on: [{container_name: web, condition: START}]}}}", "'web' waits for itself")]
+    [InlineData("{web: {image: a, logging: {driver: awsfirelens}}}", "{}", "'web' logs to awsfirelens, but no container has a firelens_configuration")]
+    [InlineData("{web: {image: a}, api: {image: a}}", "{services: {web: {firelens_configuration: {type: fluentd}}, api: {firelens_configuration: {type: fluentd}}}}", "'api' is a second FireLens container, but a task has one at most")]
+    [InlineData("{web: {image: a}}", "{task_size: {mem_limit: 1GB}, services: {web: {mem_limit: 2g}}}", "'web' may use 2048 MiB, but its task has 1024 MiB")]
+    [InlineData("{web: {image: a, logging: {driver: syslog}}}", "{task_execution_role: r, services: {web: {logging: {secret_options: [{name: A, value_from: b}, {name: A, value_from: c}]}}}}", "'web' has two secret log options named A")]
     public void What_ecs_would_refuse_is_refused_before_any_call(string services, string task, string message)
     {
         var problem = Reading.Problems(() => Reading.Translate($"version: '3'\nservices: {services}\n", $"version: 1\ntask_definition: {task}\n")).ShouldHaveSingleItem();
@@ -110,7 +118,8 @@ public class TaskDefinitionTranslatorTests
     }
 
     [Theory]
-    [InlineData("hostname: x", "ECS takes neither hostname nor extra_hosts in network mode awsvpc ('web')")]
+    [InlineData("hostname: x", "ECS takes no hostname, extra_hosts, dns or dns_search in network mode awsvpc ('web')")]
+    [InlineData("dns: 10.0.0.2", "ECS takes no hostname, extra_hosts, dns or dns_search in network mode awsvpc ('web')")]
     [InlineData("links: [web]", "links work in network mode bridge only, not in awsvpc")]
     [InlineData("ports: [\"80:81\"]", "in network mode awsvpc a port is the same inside and outside")]
     public void What_awsvpc_does_not_know_is_refused(string key, string message) =>
@@ -118,8 +127,44 @@ public class TaskDefinitionTranslatorTests
             Reading.File(key),
             "version: 1\ntask_definition: {ecs_network_mode: awsvpc}\nrun_params: {network_configuration: {awsvpc_configuration: {subnets: [s]}}}")).ShouldHaveSingleItem().ShouldEndWith(message);
 
-    [Fact]
-    public void Fargate_needs_awsvpc_and_a_size() =>
-        Reading.Problems(() => Reading.Translate(Reading.File("tty: true"), "version: 1", "FARGATE")).ShouldBe(
-            ["p.yml:1:1: FARGATE needs network mode awsvpc and task_size with cpu_limit and mem_limit"]);
+    [Theory]
+    [InlineData("FARGATE", "", "p.yml:1:1: FARGATE needs network mode awsvpc and task_size with cpu_limit and mem_limit")]
+    [InlineData(
+        "FARGATE",
+        "task_definition: {ecs_network_mode: awsvpc, task_size: {cpu_limit: 256, mem_limit: 512}}\nrun_params: {network_configuration: {awsvpc_configuration: {subnets: [s]}}, task_placement: {strategy: [{type: random}]}}",
+        "p.yml:1:1: FARGATE has no instances to place tasks on")]
+    [InlineData("EC2", Awsvpc + ", assign_public_ip: ENABLED}}}", "p.yml:3:60: EC2 gives no task a public address")]
+    [InlineData("EXTERNAL", Awsvpc + "}}}", "p.yml:2:37: EXTERNAL instances have no network mode awsvpc")]
+    [InlineData(
+        "EXTERNAL",
+        "run_params: {service_discovery: {container_name: web, container_port: 80, public_dns_namespace: {id: a}, service_discovery_service: {name: a}}}",
+        "p.yml:2:33: EXTERNAL instances have no service discovery")]
+    public void What_a_launch_type_does_not_have_is_refused(string launchType, string ecsParams, string problem) =>
+        Reading.Problems(() => Reading.Translate(Reading.File("ports: [80]"), $"version: 1\n{ecsParams}", launchType)).ShouldBe([problem]);
+
+    [Theory]
+    [InlineData("bridge", "dns_config: {type: A}", "in network mode bridge a task has no address for an A record")]
+    [InlineData("host", "", "an SRV record needs container_name and container_port")]
+    [InlineData("host", "container_name: web, container_port: 81", "service_discovery wants port 81 of 'web', which maps no such port")]
+    public void Discovery_that_dns_cannot_give_is_refused(string mode, string keys, string message)
+    {
+        var (own, service) = keys.StartsWith("dns", StringComparison.Ordinal) ? ("", $", {keys}") : (keys.Length == 0 ? "" : $"{keys}, ", "");
+        var ecsParams = $"version: 1\ntask_definition: {{ecs_network_mode: {mode}}}\nrun_params: {{service_discovery: {{{own}public_dns_namespace: {{id: a}}, service_discovery_service: {{name: a{service}}}}}}}";
+
+        Reading.Problems(() => Reading.Translate(Reading.File("ports: [80]"), ecsParams)).ShouldBe([$"p.yml:3:33: {message}"]);
+    }
+
+    [Theory]
+    [InlineData("bridge", "", "web:80")]
+    [InlineData("awsvpc", ", network_configuration: {awsvpc_configuration: {subnets: [s]}}", ":")]
+    public void Without_a_record_type_discovery_uses_the_one_that_the_network_mode_allows(string mode, string network, string expected)
+    {
+        var service = Reading.Translate(
+            Reading.File("ports: [80]"),
+            $"version: 1\ntask_definition: {{ecs_network_mode: {mode}}}\nrun_params: {{service_discovery: {{container_name: web, container_port: 80, public_dns_namespace: {{id: a}}, service_discovery_service: {{name: a}}}}{network}}}",
+            discovery: new GivenDiscovery("arn"));
+
+        var registry = service.ServiceRegistries.ShouldHaveSingleItem();
+        $"{registry.ContainerName}:{registry.ContainerPort}".ShouldBe(expected);
+    }
 }
