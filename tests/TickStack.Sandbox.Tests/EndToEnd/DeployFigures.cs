@@ -20,5 +20,6 @@ public sealed record DeployFigures(int ExitCode, TimeSpan Rollout, TimeSpan Proc
     }
 
     public override string ToString() =>
-        $"exit {ExitCode}, rollout {Rollout.TotalSeconds:0.0} s, process {Process.TotalSeconds:0.0} s, {CallsBeforeFirstPoll} calls before the first poll, {Calls} in all";
+        $"exit {ExitCode}, rollout {Rollout.TotalSeconds:0.0} s, process {Process.TotalSeconds:0.0} s, "
+        + $"{CallsBeforeFirstPoll} calls before the first poll, {Calls} in all";
 }

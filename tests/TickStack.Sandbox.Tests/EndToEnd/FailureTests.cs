@@ -56,7 +56,9 @@ public class FailureTests(LiveStackFixture stack)
     {
         await stack.SettleAsync();
         using var ecr = new EmulatorProxy(stack.Tree.EmulatorUrl);
-        ecr.Rule = Rules.Answer("GetAuthorizationToken", Answer.Ok("""{ "authorizationData": [ { "authorizationToken": "QVdTOndyb25n", "proxyEndpoint": "http://127.0.0.1" } ] }"""));
+        ecr.Rule = Rules.Answer(
+            "GetAuthorizationToken",
+            Answer.Ok("""{ "authorizationData": [ { "authorizationToken": "QVdTOndyb25n", "proxyEndpoint": "http://127.0.0.1" } ] }"""));
         stack.Tree.With("AWS_ENDPOINT_URL_ECR", ecr.Url);
         stack.ChangeTelegraf();
         try
@@ -78,7 +80,9 @@ public class FailureTests(LiveStackFixture stack)
     public async Task ECS_refusing_a_task_definition_ends_the_run_before_the_service_is_touched()
     {
         await stack.SettleAsync();
-        stack.Ecs.Rule = Rules.Answer("RegisterTaskDefinition", Answer.Error("AccessDeniedException", "User: dev is not authorized to perform: ecs:RegisterTaskDefinition"));
+        stack.Ecs.Rule = Rules.Answer(
+            "RegisterTaskDefinition",
+            Answer.Error("AccessDeniedException", "User: dev is not authorized to perform: ecs:RegisterTaskDefinition"));
         stack.ChangeTelegraf();
 
         var run = (await stack.DeployTickAsync()).ShouldEndWith((int)ExitCode.Failed);

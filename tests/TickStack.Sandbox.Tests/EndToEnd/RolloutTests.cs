@@ -9,6 +9,8 @@ namespace TickStack.Sandbox.Tests.EndToEnd;
 public class RolloutTests(LiveStackFixture stack)
 {
     private const string Tick = "tick-sandbox-tick";
+    private const string Broken = "ECS deployment circuit breaker: tasks failed to start.";
+    private const string LastWords = "E! unknown field agent.interva";
 
     private static readonly Scene Starting = new(0, "starting");
 
@@ -27,7 +29,10 @@ public class RolloutTests(LiveStackFixture stack)
     public async Task A_new_service_that_is_stable_at_once_is_seen_at_the_first_look()
     {
         await EmulatorCall.SendAsync(
-            stack.Tree.EmulatorUrl, "ecs", "AmazonEC2ContainerServiceV20141113.DeleteService", $$"""{ "cluster": "tick-sandbox", "service": "{{Tick}}", "force": true }""");
+            stack.Tree.EmulatorUrl,
+            "ecs",
+            "AmazonEC2ContainerServiceV20141113.DeleteService",
+            $$"""{ "cluster": "tick-sandbox", "service": "{{Tick}}", "force": true }""");
         var deploy = await StartAsync(new Timeline(Tick, Complete(0)));
 
         (await deploy.EndAsync()).ShouldEndWith((int)ExitCode.Success);
@@ -51,18 +56,25 @@ public class RolloutTests(LiveStackFixture stack)
     [Fact]
     public async Task A_rollout_that_fails_and_goes_back_is_a_failure_as_soon_as_it_fails_and_long_before_the_rollback_is_complete()
     {
-        const string reason = "ECS deployment circuit breaker: tasks failed to start.";
         var deploy = await StartAsync(new Timeline(
             Tick,
             Starting,
             new Scene(3, "first failure") { FailedTasks = 1, Stopped = Dead(1) },
             new Scene(6, "second failure") { FailedTasks = 2, Stopped = Dead(2) },
-            new Scene(10, "failed") { RolloutState = "FAILED", Reason = reason, FailedTasks = 3, Stopped = Dead(3), Rollback = "IN_PROGRESS", Event = "rolling back to deployment ecs-svc/1." },
+            new Scene(10, "failed")
+            {
+                RolloutState = "FAILED",
+                Reason = Broken,
+                FailedTasks = 3,
+                Stopped = Dead(3),
+                Rollback = "IN_PROGRESS",
+                Event = "rolling back to deployment ecs-svc/1.",
+            },
             new Scene(16, "rolled back") { Rollback = "COMPLETED", Event = "has reached a steady state." }));
 
         var run = (await deploy.EndAsync()).ShouldEndWith((int)ExitCode.RolloutFailed);
 
-        run.Output.ShouldContain(reason);
+        run.Output.ShouldContain(Broken);
         run.Output.ShouldContain("rolling back to deployment ecs-svc/1.");
         run.Output.ShouldContain("Essential container in task exited");
         run.Output.ShouldContain("container telegraf: exit code 137");
@@ -112,7 +124,7 @@ public class RolloutTests(LiveStackFixture stack)
     [Fact]
     public async Task Tasks_that_start_and_die_without_a_circuit_breaker_are_given_up_at_the_third_with_their_last_words()
     {
-        await ContainerLogs.WriteAsync(stack.Tree.EmulatorUrl, "/tick-sandbox/telegraf", $"telegraf/telegraf/{Dead(3).Id}", "E! loading config file", "E! unknown field agent.interva");
+        await ContainerLogs.WriteAsync(stack.Tree.EmulatorUrl, "/tick-sandbox/telegraf", $"telegraf/telegraf/{Dead(3).Id}", "I! Starting Telegraf", LastWords);
         var deploy = await StartAsync(new Timeline(Tick, [Starting, .. CrashLoop(6)]) { CircuitBreaker = false });
 
         var run = (await deploy.EndAsync()).ShouldEndWith((int)ExitCode.Crashing);
@@ -120,7 +132,7 @@ public class RolloutTests(LiveStackFixture stack)
         run.Output.ShouldContain("3 tasks started and died");
         run.Output.ShouldContain("Essential container in task exited");
         run.Output.ShouldContain("container telegraf: exit code 137");
-        run.Output.ShouldContain("E! unknown field agent.interva");
+        run.Output.ShouldContain(LastWords);
         deploy.Timeline.Shown.Count(scene => scene == "death 3").ShouldBe(1);
         deploy.Timeline.Shown[^1].ShouldBe("death 3");
     }
@@ -137,9 +149,11 @@ public class RolloutTests(LiveStackFixture stack)
         deploy.Timeline.Shown.ShouldAllBe(scene => scene == "starting");
     }
 
-    private static Scene Complete(double from) => new(from, "complete") { RolloutState = "COMPLETED", Running = 1, Event = "has reached a steady state." };
+    private static Scene Complete(double from) =>
+        new(from, "complete") { RolloutState = "COMPLETED", Running = 1, Event = "has reached a steady state." };
 
-    private static StoppedTask Dead(int number) => new(number.ToString("x32", CultureInfo.InvariantCulture), "telegraf", 137, "Essential container in task exited");
+    private static StoppedTask Dead(int number) =>
+        new(number.ToString("x32", CultureInfo.InvariantCulture), "telegraf", 137, "Essential container in task exited");
 
     // The instance that comes nearest is another one each time.
     private static Timeline NoRoom() => new(

@@ -6,6 +6,7 @@ using TickStack.Build.Manifests.Rendering;
 using TickStack.Build.Services;
 using TickStack.Build.Services.Rollouts;
 using TickStack.Build.Settings;
+using TickStack.Build.Settings.Options;
 using TickStack.Build.Tasks.Steps;
 using TickStack.Build.Tools.Artifacts;
 using TickStack.Build.Tools.Logs;
@@ -21,7 +22,9 @@ public sealed class UnchangedDeployTests(LiveStackFixture stack) : IDisposable
 
     private readonly StringWriter news = new();
     private readonly AmazonECSClient ecs = Client(stack.Ecs.Url);
-    private readonly AmazonCloudWatchLogsClient logs = new(new BasicAWSCredentials("test", "test"), new AmazonCloudWatchLogsConfig { ServiceURL = stack.Tree.EmulatorUrl, AuthenticationRegion = "eu-west-1" });
+    private readonly AmazonCloudWatchLogsClient logs = new(
+        new BasicAWSCredentials("test", "test"),
+        new AmazonCloudWatchLogsConfig { ServiceURL = stack.Tree.EmulatorUrl, AuthenticationRegion = "eu-west-1" });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -32,7 +35,7 @@ public sealed class UnchangedDeployTests(LiveStackFixture stack) : IDisposable
         logs.Dispose();
     }
 
-    /// <summary>Each starts with an empty folder and new objects. What a whole deploy does with empty artifacts, Terraform included, is another test's.</summary>
+    /// <summary>Each starts with an empty folder and new objects. A whole deploy with empty artifacts, Terraform included, is another test.</summary>
     [Fact]
     public async Task Twenty_deploys_of_the_same_that_remember_nothing_ask_and_change_nothing()
     {
@@ -55,7 +58,8 @@ public sealed class UnchangedDeployTests(LiveStackFixture stack) : IDisposable
         var folder = Directory.CreateTempSubdirectory("tickstack-artifacts-");
         try
         {
-            var deployer = new ServiceDeployer(ecs, new RolloutLimits(TimeSpan.FromMinutes(2)), new CloudWatchContainerLogs(logs), new TextRolloutReport(news), TimeProvider.System);
+            var limits = new RolloutLimits(TimeSpan.FromMinutes(2));
+            var deployer = new ServiceDeployer(ecs, limits, new CloudWatchContainerLogs(logs), new TextRolloutReport(news), TimeProvider.System);
             return await deployer.DeployAsync(await deployer.PlanAsync(await DesiredAsync(service, folder.FullName), Cancel), Cancel);
         }
         finally
@@ -66,10 +70,11 @@ public sealed class UnchangedDeployTests(LiveStackFixture stack) : IDisposable
 
     private Task<DesiredService> DesiredAsync(StackService service, string folder)
     {
-        var settings = new SettingsReader(new EnvironmentFiles(stack.Tree.Root)).Read(Build.Settings.Options.CommandLine.Parse([]), new Dictionary<string, string>());
+        var settings = new SettingsReader(new EnvironmentFiles(stack.Tree.Root)).Read(CommandLine.Parse([]), new Dictionary<string, string>());
         var parts = new PublishedPartsStep(new ArtifactStore(stack.Tree.PathOf("artifacts/sandbox"))).Run(service);
         var render = new RenderStep(settings, new ArtifactStore(folder), new ManifestFolder(stack.Tree.PathOf("ecs")));
-        return new DesiredServiceStep(render, settings, new StackTags(settings, stack.Tree.Root), new SilentReport()).RunAsync(service, parts, RenderStep.Folder, Cancel);
+        return new DesiredServiceStep(render, settings, new StackTags(settings, stack.Tree.Root), new SilentReport())
+            .RunAsync(service, parts, RenderStep.Folder, Cancel);
     }
 
     private static AmazonECSClient Client(string url) =>

@@ -10,7 +10,8 @@ public sealed record Answer(int Status, string Body)
 
     public static Answer Ok(string body) => new(200, body);
 
-    public static Answer Error(string type, string message, int status = 400) => new(status, new JsonObject { ["__type"] = type, ["message"] = message }.ToJsonString());
+    public static Answer Error(string type, string message, int status = 400) =>
+        new(status, new JsonObject { ["__type"] = type, ["message"] = message }.ToJsonString());
 
     public static Answer None(Ending ending) => new(0, "") { Ending = ending };
 }

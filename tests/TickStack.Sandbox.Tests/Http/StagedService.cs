@@ -35,7 +35,8 @@ internal sealed class StagedService(JsonObject changed)
     public JsonObject Tasks(IReadOnlyList<Scene> begun, JsonArray arns)
     {
         var asked = arns.Select(arn => (string)arn!).ToHashSet();
-        return new() { ["tasks"] = new JsonArray([.. begun.Where(scene => scene.Stopped is not null && asked.Contains(Arn(scene.Stopped.Id))).Select(scene => (JsonNode)Task(scene))]) };
+        var found = begun.Where(scene => scene.Stopped is { } stopped && asked.Contains(Arn(stopped.Id)));
+        return new() { ["tasks"] = new JsonArray([.. found.Select(Task)]) };
     }
 
     private JsonArray Deployments(Scene scene)
@@ -85,8 +86,10 @@ internal sealed class StagedService(JsonObject changed)
         ["stoppedAt"] = begin + scene.From,
         ["stopCode"] = "EssentialContainerExited",
         ["stoppedReason"] = scene.Stopped.StoppedReason,
-        ["containers"] = new JsonArray(new JsonObject { ["name"] = scene.Stopped.Container, ["lastStatus"] = "STOPPED", ["exitCode"] = scene.Stopped.ExitCode }),
+        ["containers"] = new JsonArray(Container(scene.Stopped)),
     };
+
+    private static JsonObject Container(StoppedTask task) => new() { ["name"] = task.Container, ["lastStatus"] = "STOPPED", ["exitCode"] = task.ExitCode };
 
     private string Arn(string id) => $"{((string)changed["serviceArn"]!).Split(":service/")[0]}:task/{Cluster}/{id}";
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace TickStack.Sandbox.Tests.Http;
 
-/// <summary>Tells of one service, from its next change on, what its scenes say, whatever the emulator behind makes of it. The change itself is carried out.</summary>
+/// <summary>Tells of one service, from its next change on, what the scenes say, whatever the emulator makes of it. The change itself is carried out.</summary>
 public sealed class Timeline(string service, params IReadOnlyList<Scene> scenes)
 {
     private readonly Lock gate = new();
@@ -53,7 +53,8 @@ public sealed class Timeline(string service, params IReadOnlyList<Scene> scenes)
     {
         var answer = await forward();
         var body = JsonNode.Parse(answer.Body)!.AsObject();
-        foreach (var described in (body["services"]?.AsArray() ?? []).Select(found => found!.AsObject()).Where(found => (string)found["serviceName"]! == service))
+        var found = (body["services"]?.AsArray() ?? []).Select(each => each!.AsObject());
+        foreach (var described in found.Where(each => (string)each["serviceName"]! == service))
         {
             Adapt(described);
             Show(described);

@@ -14,11 +14,13 @@ namespace TickStack.Sandbox.Tests.Services;
 /// <summary>A service of its own in the emulator, and what deploys it over HTTP. Each deploy starts from nothing, as a process of its own would.</summary>
 internal sealed class DeployedService(EmulatorProcess emulator) : IDisposable
 {
-    private readonly StringWriter _news = new();
+    private const string Region = "us-east-1";
+
+    private readonly TextWriter _news = TextWriter.Synchronized(new StringWriter());
 
     public string Name { get; } = $"service-{Guid.NewGuid():N}";
 
-    public string News => _news.ToString();
+    public string News => _news.ToString()!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -32,9 +34,10 @@ internal sealed class DeployedService(EmulatorProcess emulator) : IDisposable
     public async Task<DeployOutcome> DeployAsync(DesiredService desired, string? url = null)
     {
         using var ecs = Client(url ?? Emulator);
-        using var logs = new AmazonCloudWatchLogsClient(Credentials, new AmazonCloudWatchLogsConfig { ServiceURL = Emulator, AuthenticationRegion = "us-east-1" });
+        using var logs = new AmazonCloudWatchLogsClient(Credentials, new AmazonCloudWatchLogsConfig { ServiceURL = Emulator, AuthenticationRegion = Region });
         var limits = new RolloutLimits(TimeSpan.FromMinutes(5));
-        var deployer = new ServiceDeployer(ecs, limits, new CloudWatchContainerLogs(logs), new TextRolloutReport(TextWriter.Synchronized(_news)), TimeProvider.System);
+        var report = new TextRolloutReport(_news);
+        var deployer = new ServiceDeployer(ecs, limits, new CloudWatchContainerLogs(logs), report, TimeProvider.System);
         return await deployer.DeployAsync(await deployer.PlanAsync(desired, Cancel), Cancel);
     }
 
@@ -77,11 +80,12 @@ internal sealed class DeployedService(EmulatorProcess emulator) : IDisposable
 
     public void Dispose() => _news.Dispose();
 
-    private static AmazonECSClient Client(string url) => new(Credentials, EcsClients.Configure(new AmazonECSConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }));
+    private static AmazonECSClient Client(string url) =>
+        new(Credentials, EcsClients.Configure(new AmazonECSConfig { ServiceURL = url, AuthenticationRegion = Region }));
 
     private async Task<NetworkConfiguration> NetworkAsync()
     {
-        using var ec2 = new AmazonEC2Client(Credentials, new AmazonEC2Config { ServiceURL = Emulator, AuthenticationRegion = "us-east-1" });
+        using var ec2 = new AmazonEC2Client(Credentials, new AmazonEC2Config { ServiceURL = Emulator, AuthenticationRegion = Region });
         var subnets = await ec2.DescribeSubnetsAsync(new Amazon.EC2.Model.DescribeSubnetsRequest(), Cancel);
         var groups = await ec2.DescribeSecurityGroupsAsync(new Amazon.EC2.Model.DescribeSecurityGroupsRequest(), Cancel);
         return new() { AwsvpcConfiguration = new() { Subnets = [subnets.Subnets[0].SubnetId], SecurityGroups = [groups.SecurityGroups[0].GroupId] } };

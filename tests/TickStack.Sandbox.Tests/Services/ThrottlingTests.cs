@@ -39,9 +39,10 @@ public sealed class ThrottlingTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     private static string Text(DeployOutcome outcome, DeployedService service) =>
-        $"{outcome.Action} {outcome.TaskDefinition} {outcome.Registered}: {string.Join("; ", outcome.Differences)}".Replace(service.Name, "", StringComparison.Ordinal);
+        $"{outcome.Action} {outcome.TaskDefinition} {outcome.Registered}: {string.Join("; ", outcome.Differences)}"
+            .Replace(service.Name, "", StringComparison.Ordinal);
 
-    private static bool IsQuestion(AwsCall call) => call.Operation.StartsWith("Describe", StringComparison.Ordinal) || call.Operation.StartsWith("List", StringComparison.Ordinal);
+    private static bool IsQuestion(AwsCall call) => call.Operation is "DescribeServices" or "DescribeTaskDefinition" or "ListTasks" or "DescribeTasks";
 
     private sealed record Result(IReadOnlyList<string> Outcomes, IReadOnlyList<string> CarriedOut, IReadOnlyList<string> Revisions, int Throttled, string News);
 }
