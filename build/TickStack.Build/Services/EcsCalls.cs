@@ -53,6 +53,9 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
     public System.Threading.Tasks.Task DeregisterAsync(string arn, CancellationToken cancellationToken) =>
         SendAsync("DeregisterTaskDefinition", (ecs, token) => ecs.DeregisterTaskDefinitionAsync(new() { TaskDefinition = arn }, token), cancellationToken);
 
+    public async Task<List<Tag>> TagsAsync(string arn, CancellationToken cancellationToken) =>
+        (await SendAsync("ListTagsForResource", (ecs, token) => ecs.ListTagsForResourceAsync(new() { ResourceArn = arn }, token), cancellationToken)).Tags ?? [];
+
     public System.Threading.Tasks.Task TagAsync(string arn, List<Tag> tags, CancellationToken cancellationToken) =>
         SendAsync("TagResource", (ecs, token) => ecs.TagResourceAsync(new() { ResourceArn = arn, Tags = tags }, token), cancellationToken);
 

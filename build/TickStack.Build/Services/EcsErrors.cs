@@ -2,25 +2,19 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
 using TickStack.Build.Errors;
+using TickStack.Build.Tools.Aws;
 
 namespace TickStack.Build.Services;
 
 /// <summary>Exceptions of the ECS client in the terms of this suite.</summary>
 internal static class EcsErrors
 {
-    private static readonly HashSet<string> Throttling = ["Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException",
-        "TooManyRequestsException", "RequestLimitExceeded", "SlowDown"];
-
-    private static readonly HashSet<string> Identity = ["UnrecognizedClientException", "InvalidClientTokenId", "ExpiredToken", "ExpiredTokenException",
-        "InvalidSignatureException", "SignatureDoesNotMatch", "MissingAuthenticationTokenException"];
-
     public static bool IsExpected(Exception exception) =>
-        exception is AmazonClientException or AmazonServiceException or HttpRequestException or IOException or TaskCanceledException;
+        AwsFailure.IsExpected(exception) || exception is TaskCanceledException;
 
     public static EcsAnswer AnswerOf(Exception exception) => exception switch
     {
-        AmazonServiceException { ErrorCode: { } code } when Throttling.Contains(code) => EcsAnswer.Throttled,
-        AmazonServiceException { StatusCode: System.Net.HttpStatusCode.TooManyRequests } => EcsAnswer.Throttled,
+        AmazonServiceException refused when AwsErrorCodes.IsThrottling(refused) => EcsAnswer.Throttled,
         AmazonServiceException { StatusCode: >= System.Net.HttpStatusCode.BadRequest and < System.Net.HttpStatusCode.InternalServerError } => EcsAnswer.Refused,
         AmazonServiceException or HttpRequestException or IOException or TaskCanceledException => EcsAnswer.Unknown,
         _ => EcsAnswer.NotSent,
@@ -36,7 +30,7 @@ internal static class EcsErrors
         ClusterNotFoundException => "create the cluster first: --target=Apply-Infrastructure",
         ServiceNotActiveException or ServiceNotFoundException => "the service was deleted meanwhile; run the target again to create it",
         LimitExceededException => "a quota of the account is used up: raise it in Service Quotas",
-        AmazonECSException { ErrorCode: { } code } when Identity.Contains(code) => "renew the credentials and check the region",
+        AmazonECSException refused when AwsErrorCodes.IsIdentity(refused) => "renew the credentials and check the region",
         _ => AnswerOf(exception) switch
         {
             EcsAnswer.Refused => "correct what it names, in the templates under ecs/ or in the environment's settings",
@@ -49,7 +43,7 @@ internal static class EcsErrors
     private static ExitCode CodeOf(Exception exception) => exception switch
     {
         ClusterNotFoundException => ExitCode.Unavailable,
-        AmazonECSException { ErrorCode: { } code } when Identity.Contains(code) => ExitCode.Unavailable,
+        AmazonECSException refused when AwsErrorCodes.IsIdentity(refused) => ExitCode.Unavailable,
         _ => AnswerOf(exception) is EcsAnswer.Refused ? ExitCode.Failed : ExitCode.Unavailable,
     };
 }

@@ -28,6 +28,9 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
     /// <summary>ARNs of the task definitions whose deployments completed, oldest first.</summary>
     public List<string> Completed { get; } = [];
 
+    /// <summary>What became of the newest deployment.</summary>
+    public ServiceDeploymentStatus LatestStatus { get; set; } = ServiceDeploymentStatus.SUCCESSFUL;
+
     public List<ContainerInstance> Instances { get; } = [];
 
     /// <summary>Called before every request; may throw.</summary>
@@ -141,6 +144,9 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         return new DescribeServicesResponse { Services = Live is null ? null : [Snapshot()] };
     });
 
+    public override Task<ListTagsForResourceResponse> ListTagsForResourceAsync(ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, () => new ListTagsForResourceResponse { Tags = [new() { Key = "of", Value = request.ResourceArn!.Split('/').Last() }] });
+
     public override Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         request.ResourceArn.ShouldBe(Live!.ServiceArn);
@@ -161,7 +167,7 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
             ServiceDeployments = [.. Completed.Select((_, index) => new ServiceDeploymentBrief
             {
                 TargetServiceRevisionArn = $"revision/{index}",
-                Status = ServiceDeploymentStatus.SUCCESSFUL,
+                Status = index == Completed.Count - 1 ? LatestStatus : ServiceDeploymentStatus.SUCCESSFUL,
                 CreatedAt = DateTime.UnixEpoch.AddMinutes(index),
                 FinishedAt = DateTime.UnixEpoch.AddMinutes(index + 1),
             })],

@@ -43,6 +43,9 @@ class ServiceTask(Task):
         self.definition = definition
         self.containers = [container(self, definition, position) for position in range(len(definition.container_definitions))]
 
+        self.host = getattr(instance, "instance", None)
+        attach_interfaces(self)
+
     def advance(self):
         pass
 
@@ -71,13 +74,32 @@ class ServiceTask(Task):
             each.last_status, each.health_status = "STOPPED", "UNKNOWN"
             each.exitCode = exit_code if self.started_at else None
         # As in ECS, the interface goes with the task; one that stays would keep its security group from being deleted.
-        for attachment in self.attachments:
-            attachment["status"] = "DELETED"
-            ec2_backends[self._account_id][self.region_name].enis.pop(detail(attachment, "networkInterfaceId"), None)
+        detach_interfaces(self)
 
 
 def detail(attachment, name):
     return next(each["value"] for each in attachment["details"] if each["name"] == name)
+
+
+def interfaces(task):
+    """Of a task that has any: moto makes them, and attaches them to nothing."""
+    known = ec2_backends[task._account_id][task.region_name].enis
+    return [known[detail(attachment, "networkInterfaceId")] for attachment in task.attachments if detail(attachment, "networkInterfaceId") in known]
+
+
+def attach_interfaces(task):
+    """A task's interface takes one of its instance's places, which EC2 counts too."""
+    for interface in interfaces(task) if task.host else ():
+        task.host.attach_eni(interface, next(place for place in range(1, 100) if place not in task.host.nics))
+
+
+def detach_interfaces(task):
+    for interface in interfaces(task):
+        if interface.instance:
+            interface.instance.detach_eni(interface)
+        ec2_backends[task._account_id][task.region_name].enis.pop(interface.id)
+    for attachment in task.attachments:
+        attachment["status"] = "DELETED"
 
 
 def container(task, definition, position):

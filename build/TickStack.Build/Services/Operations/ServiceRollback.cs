@@ -17,7 +17,9 @@ public sealed class ServiceRollback(IAmazonECS ecs, RolloutLimits limits, IConta
         var calls = new EcsCalls(ecs, time, news => report.News(service, news));
         var live = await LiveService.RequireAsync(calls, cluster, service, cancellationToken);
         var completed = await new ServiceHistory(calls).CompletedAsync(cluster, service, cancellationToken);
-        var target = to is null ? RollbackChoice.RequireLast(live, completed).TaskDefinition : RollbackChoice.Named(live, to);
+        var target = to is not null ? RollbackChoice.Named(live, to)
+            : await HasGoneBackAsync(calls, live, cancellationToken) ? live.TaskDefinition!
+            : RollbackChoice.RequireLast(live, completed).TaskDefinition;
         var definition = await FindAsync(calls, target, cancellationToken);
         return new RollbackPlan(live, definition, completed.FirstOrDefault(deployment => deployment.TaskDefinition == definition.TaskDefinitionArn)?.FinishedAt, calls);
     }
@@ -31,6 +33,7 @@ public sealed class ServiceRollback(IAmazonECS ecs, RolloutLimits limits, IConta
         var rollout = Rollout.Of(service, service == live ? null : live, target.ContainerDefinitions);
         var start = time.GetTimestamp();
         await new RolloutWatcher(plan.Calls, limits, logs, report, time).WatchAsync(rollout, service, cancellationToken);
+        await TagAsync(plan, cancellationToken);
         return new DeployOutcome
         {
             Service = live.ServiceName!,
@@ -42,6 +45,20 @@ public sealed class ServiceRollback(IAmazonECS ecs, RolloutLimits limits, IConta
             RolloutTime = time.GetElapsedTime(start),
             Calls = plan.Calls.Made,
         };
+    }
+
+    // What the circuit breaker has left runs already; going further back takes a name.
+    private static async Task<bool> HasGoneBackAsync(EcsCalls calls, Service live, CancellationToken cancellationToken) =>
+        (await new ServiceHistory(calls).LatestAsync(live.ClusterArn!, live.ServiceName!, cancellationToken))?.Status == ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL;
+
+    // The service's tags say what runs, and a revision's own say what it is.
+    private static async System.Threading.Tasks.Task TagAsync(RollbackPlan plan, CancellationToken cancellationToken)
+    {
+        var tags = await plan.Calls.TagsAsync(plan.Target.TaskDefinitionArn!, cancellationToken);
+        if (tags.Count > 0)
+        {
+            await plan.Calls.TagAsync(plan.Live.ServiceArn!, tags, cancellationToken);
+        }
     }
 
     private async Task<Service> UpdateAsync(RollbackPlan plan, CancellationToken cancellationToken)

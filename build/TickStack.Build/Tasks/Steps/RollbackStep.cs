@@ -6,11 +6,12 @@ using TickStack.Build.Services;
 using TickStack.Build.Services.Operations;
 using TickStack.Build.Settings;
 using TickStack.Build.Settings.Options;
+using TickStack.Build.Tools.Docker;
 
 namespace TickStack.Build.Tasks.Steps;
 
 /// <summary>Goes back to what ran before.</summary>
-public sealed class RollbackStep(StackOutputs outputs, ServiceRollback rollback, StackSettings settings, RunOptions options, RunReport report, IStepReport steps)
+public sealed class RollbackStep(StackOutputs outputs, ServiceRollback rollback, IImageManifests manifests, StackSettings settings, RunOptions options, RunReport report, IStepReport steps)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -20,7 +21,9 @@ public sealed class RollbackStep(StackOutputs outputs, ServiceRollback rollback,
         }
 
         var cluster = await outputs.ClusterAsync(cancellationToken);
-        foreach (var plan in await PlansAsync(cluster.ClusterName, cancellationToken))
+        var plans = await PlansAsync(cluster.ClusterName, cancellationToken);
+        await RequireImagesAsync(plans, cancellationToken);
+        foreach (var plan in plans)
         {
             steps.Note(Words(plan));
             report.Add(await rollback.RollBackAsync(plan, cancellationToken));
@@ -51,6 +54,24 @@ public sealed class RollbackStep(StackOutputs outputs, ServiceRollback rollback,
 
         problems.ForEach(problem => steps.Note(problem.Message));
         return plans;
+    }
+
+    // A repository keeps so many images; one that is gone would leave the service with nothing to start.
+    private async Task RequireImagesAsync(IReadOnlyList<RollbackPlan> plans, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        foreach (var image in plans.SelectMany(plan => plan.Target.ContainerDefinitions ?? []).Select(container => container.Image!).Distinct())
+        {
+            if (await manifests.ArchitecturesAsync(image, cancellationToken) is null)
+            {
+                problems.Add(new Problem($"the image {image} is no longer in its repository", "go back to another revision (--target=Revisions lists them), or deploy the wanted commit anew"));
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new FailureException(problems, ExitCode.Unavailable);
+        }
     }
 
     private static string Words(RollbackPlan plan)

@@ -6,9 +6,6 @@ namespace TickStack.Build.Tools.Aws;
 /// <summary>Turns what an AWS client throws into a message that says what was being done and what helps.</summary>
 public static class AwsFailure
 {
-    private static readonly HashSet<string> Identity =
-        ["ExpiredTokenException", "ExpiredToken", "UnrecognizedClientException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch"];
-
     /// <summary>Refused by AWS, or never reached it. Anything else that a client throws is a bug.</summary>
     public static bool IsExpected(Exception exception) =>
         exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException;
@@ -26,14 +23,13 @@ public static class AwsFailure
         return $"{code}: {exception.Message}{request}";
     }
 
-    private static string Remedy(AmazonServiceException exception) => exception.ErrorCode switch
+    private static string Remedy(AmazonServiceException exception) => exception switch
     {
-        "AccessDeniedException" or "AccessDenied" or "UnauthorizedOperation" => "Give the caller the permission that the message names.",
-        { } code when Identity.Contains(code) => "Renew the credentials (aws sso login, or a new session) and run the target again.",
-        "ThrottlingException" or "Throttling" or "RequestLimitExceeded" => "The account's API rate is exhausted: run the target again in a few minutes.",
+        { ErrorCode: "AccessDeniedException" or "AccessDenied" or "UnauthorizedOperation" } => "Give the caller the permission that the message names.",
+        _ when AwsErrorCodes.IsIdentity(exception) => "Renew the credentials (aws sso login, or a new session) and run the target again.",
+        _ when AwsErrorCodes.IsThrottling(exception) => "The account's API rate is exhausted: run the target again in a few minutes.",
         _ => "Mend what the message names and run the target again; what is done already is not done twice.",
     };
 
-    private static ExitCode Code(AmazonServiceException exception) =>
-        exception.ErrorCode is { } code && Identity.Contains(code) ? ExitCode.Unavailable : ExitCode.Failed;
+    private static ExitCode Code(AmazonServiceException exception) => AwsErrorCodes.IsIdentity(exception) ? ExitCode.Unavailable : ExitCode.Failed;
 }

@@ -1,6 +1,6 @@
 namespace TickStack.Build.Tools.Docker;
 
-/// <summary>"host[:port]/path@digest" or "host[:port]/path:tag" in parts.</summary>
+/// <summary>"host[:port]/path@digest" or "host[:port]/path:tag" in parts; of both, the digest counts.</summary>
 /// <param name="Version">Digest or tag.</param>
 public sealed record ImageReference(string Server, string Path, string Version)
 {
@@ -11,9 +11,9 @@ public sealed record ImageReference(string Server, string Path, string Version)
 
     public static ImageReference Parse(string reference)
     {
-        var digest = reference.IndexOf('@', StringComparison.Ordinal);
-        var end = digest >= 0 ? digest : reference.LastIndexOf(':') is var colon && colon > reference.LastIndexOf('/') ? colon : -1;
-        var repository = RepositoryName.Parse(end < 0 ? reference : reference[..end]);
-        return new ImageReference(repository.Server, repository.Path, end < 0 ? "latest" : reference[(end + 1)..]);
+        var (name, digest) = reference.Split('@', 2) is [var before, var after] ? (before, after) : (reference, null);
+        var colon = name.LastIndexOf(':') is var last && last > name.LastIndexOf('/') ? last : -1;
+        var repository = RepositoryName.Parse(colon < 0 ? name : name[..colon]);
+        return new ImageReference(repository.Server, repository.Path, digest ?? (colon < 0 ? "latest" : name[(colon + 1)..]));
     }
 }

@@ -43,13 +43,14 @@ public sealed class RegistryManifests(HttpClient http, IImageRepository reposito
         return (string?)configuration?["architecture"] ?? "unknown";
     }
 
+    // A registry calls what is no digest a bad request: nothing is there under that name either.
     private async Task<JsonNode?> GetAsync(ImageReference image, RegistryLogin login, string path, string[] accepted, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{image.Scheme}://{image.Server}/v2/{image.Path}/{path}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", login.Authorization);
         request.Headers.TryAddWithoutValidation("Accept", string.Join(", ", accepted));
         using var response = await http.SendAsync(request, cancellationToken);
-        if (response.StatusCode == HttpStatusCode.NotFound)
+        if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest)
         {
             return null;
         }

@@ -35,6 +35,26 @@ public sealed class ServiceRollbackTests : OperationTest
     }
 
     [Fact]
+    public async Task What_the_circuit_breaker_has_gone_back_to_is_left_alone()
+    {
+        await DeployedTimesAsync(3);
+        Ecs.LatestStatus = ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL;
+
+        (await RollBackAsync()).Action.ShouldBe(DeployAction.Unchanged);
+        Ecs.Operations.ShouldNotContain("UpdateService");
+    }
+
+    [Fact]
+    public async Task The_service_is_tagged_as_the_revision_that_runs_again()
+    {
+        await DeployedTimesAsync(2);
+        Ecs.At(1, FakeEcs.Complete);
+        await RollBackAsync();
+
+        Ecs.Live!.Tags!.ShouldHaveSingleItem().Value.ShouldBe("stack-tick:1");
+    }
+
+    [Fact]
     public async Task A_named_revision_runs_again()
     {
         await DeployedTimesAsync(3);
