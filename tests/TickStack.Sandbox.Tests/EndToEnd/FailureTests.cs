@@ -1,4 +1,5 @@
 using TickStack.Build.Errors;
+using TickStack.Sandbox.Tests.Http;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
@@ -22,7 +23,7 @@ public class FailureTests(LiveStackFixture stack)
 
             run.Output.ShouldMatch(@"\.yml:\d+:\d+: ");
             run.Output.ShouldContain(meant);
-            stack.Ecs.Calls.Intersect(Changes).ShouldBeEmpty();
+            stack.Ecs.Operations.Intersect(Changes).ShouldBeEmpty();
         }
         finally
         {
@@ -54,8 +55,10 @@ public class FailureTests(LiveStackFixture stack)
     public async Task A_registry_that_refuses_the_push_ends_the_run_and_deploys_nothing()
     {
         await stack.SettleAsync();
-        using var ecr = new AwsProxy(stack.Tree.EmulatorUrl);
-        ecr.Answer("GetAuthorizationToken", 200, """{ "authorizationData": [ { "authorizationToken": "QVdTOndyb25n", "proxyEndpoint": "http://127.0.0.1" } ] }""");
+        using var ecr = new EmulatorProxy(stack.Tree.EmulatorUrl);
+        ecr.Rule = Rules.Answer(
+            "GetAuthorizationToken",
+            Answer.Ok("""{ "authorizationData": [ { "authorizationToken": "QVdTOndyb25n", "proxyEndpoint": "http://127.0.0.1" } ] }"""));
         stack.Tree.With("AWS_ENDPOINT_URL_ECR", ecr.Url);
         stack.ChangeTelegraf();
         try
@@ -65,7 +68,7 @@ public class FailureTests(LiveStackFixture stack)
             run.Output.ShouldContain("docker push of");
             run.Output.ShouldContain("→");
             run.Output.ShouldNotContain("QVdTOndyb25n");
-            stack.Ecs.Calls.Intersect(Changes).ShouldBeEmpty();
+            stack.Ecs.Operations.Intersect(Changes).ShouldBeEmpty();
         }
         finally
         {
@@ -77,14 +80,16 @@ public class FailureTests(LiveStackFixture stack)
     public async Task ECS_refusing_a_task_definition_ends_the_run_before_the_service_is_touched()
     {
         await stack.SettleAsync();
-        stack.Ecs.Answer("RegisterTaskDefinition", 400, """{ "__type": "AccessDeniedException", "message": "User: dev is not authorized to perform: ecs:RegisterTaskDefinition" }""");
+        stack.Ecs.Rule = Rules.Answer(
+            "RegisterTaskDefinition",
+            Answer.Error("AccessDeniedException", "User: dev is not authorized to perform: ecs:RegisterTaskDefinition"));
         stack.ChangeTelegraf();
 
         var run = (await stack.DeployTickAsync()).ShouldEndWith((int)ExitCode.Failed);
 
         run.Output.ShouldContain("ecs:RegisterTaskDefinition");
         run.Output.ShouldContain("→");
-        stack.Ecs.Calls.ShouldNotContain("UpdateService");
+        stack.Ecs.Operations.ShouldNotContain("UpdateService");
     }
 
     [Fact]

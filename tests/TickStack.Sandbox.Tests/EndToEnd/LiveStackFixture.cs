@@ -1,3 +1,4 @@
+using TickStack.Sandbox.Tests.Http;
 using TickStack.Sandbox.Tests.Sandbox;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
@@ -10,7 +11,7 @@ public sealed class LiveStackFixture(SandboxEngine engine) : IAsyncLifetime
     public HostRun FirstDeploy { get; private set; } = null!;
 
     /// <summary>In front of the emulated ECS for every run after the first.</summary>
-    public AwsProxy Ecs { get; private set; } = null!;
+    public EmulatorProxy Ecs { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -18,7 +19,7 @@ public sealed class LiveStackFixture(SandboxEngine engine) : IAsyncLifetime
         await engine.OpenAsync(TestContext.Current.CancellationToken);
         FirstDeploy = await Tree.RunAsync("--target=Deploy");
         FirstDeploy.ShouldEndWith(0);
-        Ecs = new AwsProxy(Tree.EmulatorUrl);
+        Ecs = new EmulatorProxy(Tree.EmulatorUrl);
         Tree.With("AWS_ENDPOINT_URL_ECS", Ecs.Url);
     }
 
@@ -32,14 +33,24 @@ public sealed class LiveStackFixture(SandboxEngine engine) : IAsyncLifetime
     /// <summary>Brings the services up to the tree as it is now, so that a test does not depend on the one before it.</summary>
     public async Task SettleAsync()
     {
-        Ecs.StopAnswering();
-        await ScriptRolloutsAsync("ok");
+        await PassOnAsync();
         (await Tree.RunAsync("--target=Publish-Telegraf", "--target=Deploy-InfluxDb", "--target=Deploy-Tick", "--exclusive")).ShouldEndWith(0);
+        Ecs.Forget();
+    }
+
+    /// <summary>The emulator alone answers, and every rollout completes: for a test that changes tick itself, whatever is deployed.</summary>
+    public async Task PassOnAsync()
+    {
+        Ecs.Rule = Rules.PassOn;
+        await ScriptRolloutsAsync("ok");
         Ecs.Forget();
     }
 
     /// <summary>One line more in Telegraf's configuration, and no other image is concerned.</summary>
     public void ChangeTelegraf() => File.AppendAllText(Tree.PathOf("images/telegraf/telegraf.conf"), $"# {Guid.NewGuid()}\n");
+
+    /// <summary>One variable more in Telegraf's container: another revision of tick, and no image is concerned.</summary>
+    public void ChangeTick() => Tree.Replace("ecs/tick/docker-compose.yml", "      AWS_REGION:", $"      CHANGE_{Guid.NewGuid():N}: \"1\"\n      AWS_REGION:");
 
     /// <summary>Publishes Telegraf and deploys tick from what the first deploy has saved: the part of a deploy that the infrastructure is no part of.</summary>
     public Task<HostRun> DeployTickAsync() => Tree.RunAsync("--target=Publish-Telegraf", "--target=Deploy-Tick", "--exclusive");

@@ -40,7 +40,7 @@ public class OperationTests(LiveStackFixture stack)
         run.Output.ShouldContain($"--- {Tick} (live, {Tick}:");
         run.Output.ShouldMatch(@"\+ +""image"": ""\S+/telegraf@sha256:not-published-yet""");
         run.Output.ShouldNotContain("building");
-        stack.Ecs.Calls.Intersect(Changes).ShouldBeEmpty();
+        stack.Ecs.Operations.Intersect(Changes).ShouldBeEmpty();
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class OperationTests(LiveStackFixture stack)
 
             run.Output.ShouldContain("telegraf: the log group /tick-sandbox/telegraf does not exist");
             run.Output.ShouldContain($"telegraf: the secret arn:aws:secretsmanager:eu-west-1:123456789012:secret:{secret}");
-            stack.Ecs.Calls.Intersect(Changes).ShouldBeEmpty();
+            stack.Ecs.Operations.Intersect(Changes).ShouldBeEmpty();
         }
         finally
         {
@@ -90,7 +90,7 @@ public class OperationTests(LiveStackFixture stack)
             var run = (await stack.DeployTickAsync()).ShouldEndWith((int)ExitCode.Unavailable);
 
             run.Output.ShouldMatch($@"no instance has room for a task of {Tick}: i-\w+ \(r5\.large\) needs \d+ MiB of memory, \d+ are free");
-            stack.Ecs.Calls.Intersect(Changes).ShouldBeEmpty();
+            stack.Ecs.Operations.Intersect(Changes).ShouldBeEmpty();
         }
         finally
         {
@@ -111,7 +111,7 @@ public class OperationTests(LiveStackFixture stack)
 
         var revision = before[Tick].Revision;
         run.Output.ShouldMatch($@"{Tick}: {Tick}:{revision + 1} → {Tick}:{revision} \(completed \d{{4}}-");
-        stack.Ecs.Calls.ShouldNotContain("RegisterTaskDefinition");
+        stack.Ecs.Operations.ShouldNotContain("RegisterTaskDefinition");
         (await ServiceState.ReadAsync(stack.Tree.EmulatorUrl))[Tick].Revision.ShouldBe(revision);
         (await stack.DeployTickAsync()).ShouldEndWith(0);
         (await ServiceState.ReadAsync(stack.Tree.EmulatorUrl))[Tick].Revision.ShouldBe(revision + 1);

@@ -61,6 +61,9 @@ public sealed class RunningHost
 
     public void Terminate() => Send("-TERM");
 
+    /// <summary>With no chance to put anything in order.</summary>
+    public void Kill() => process.Kill();
+
     public async Task<HostRun> EndAsync()
     {
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,28 @@
+using TickStack.Build.Errors;
+
+namespace TickStack.Sandbox.Tests.EndToEnd;
+
+[Collection(nameof(EndToEndTests))]
+public class ConcurrentDeployTests(LiveStackFixture stack)
+{
+    private static readonly string[] Deploy = ["--target=Deploy-Tick", "--exclusive"];
+
+    [Fact]
+    public async Task The_earlier_of_two_deploys_of_one_service_says_which_one_took_its_place_and_the_later_one_completes()
+    {
+        await stack.PassOnAsync();
+        await stack.ScriptRolloutsAsync("ok", ticks: 1000);
+        stack.ChangeTick();
+        var earlier = stack.Tree.Start(Deploy);
+        await earlier.UntilPrintedAsync("updated: taskDefinition");
+
+        await stack.ScriptRolloutsAsync("ok");
+        stack.ChangeTick();
+        (await stack.Tree.RunAsync(Deploy)).ShouldEndWith((int)ExitCode.Success);
+        var superseded = (await earlier.EndAsync()).ShouldEndWith((int)ExitCode.Superseded);
+
+        var later = (await ServiceState.ReadAsync(stack.Tree.EmulatorUrl))["tick-sandbox-tick"];
+        superseded.Output.ShouldContain($"{later.DeploymentId} of tick-sandbox-tick:{later.Revision} took the place of ecs-svc/");
+        stack.Ecs.Operations.Count(call => call == "UpdateService").ShouldBe(2);
+    }
+}

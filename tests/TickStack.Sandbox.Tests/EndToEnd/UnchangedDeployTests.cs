@@ -1,0 +1,82 @@
+using Amazon.CloudWatchLogs;
+using Amazon.ECS;
+using Amazon.Runtime;
+using TickStack.Build.Manifests;
+using TickStack.Build.Manifests.Rendering;
+using TickStack.Build.Services;
+using TickStack.Build.Services.Rollouts;
+using TickStack.Build.Settings;
+using TickStack.Build.Settings.Options;
+using TickStack.Build.Tasks.Steps;
+using TickStack.Build.Tools.Artifacts;
+using TickStack.Build.Tools.Logs;
+using TickStack.Sandbox.Tests.Sandbox;
+using TickStack.Sandbox.Tests.Services;
+
+namespace TickStack.Sandbox.Tests.EndToEnd;
+
+[Collection(nameof(EndToEndTests))]
+public sealed class UnchangedDeployTests(LiveStackFixture stack) : IDisposable
+{
+    private static readonly string[] Questions = ["DescribeServices", "DescribeTaskDefinition"];
+
+    private readonly StringWriter news = new();
+    private readonly AmazonECSClient ecs = Client(stack.Ecs.Url);
+    private readonly AmazonCloudWatchLogsClient logs = new(
+        new BasicAWSCredentials("test", "test"),
+        new AmazonCloudWatchLogsConfig { ServiceURL = stack.Tree.EmulatorUrl, AuthenticationRegion = "eu-west-1" });
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        news.Dispose();
+        ecs.Dispose();
+        logs.Dispose();
+    }
+
+    /// <summary>Each starts with an empty folder and new objects. A whole deploy with empty artifacts, Terraform included, is another test.</summary>
+    [Fact]
+    public async Task Twenty_deploys_of_the_same_that_remember_nothing_ask_and_change_nothing()
+    {
+        await stack.SettleAsync();
+
+        for (var run = 0; run < 20; run++)
+        {
+            foreach (var service in StackService.All)
+            {
+                (await DeployAsync(service)).Action.ShouldBe(DeployAction.Unchanged);
+            }
+        }
+
+        stack.Ecs.Operations.Distinct().ShouldBe(Questions, ignoreOrder: true);
+        stack.Ecs.Operations.Count.ShouldBeLessThanOrEqualTo(20 * 2 * 5);
+    }
+
+    private async Task<DeployOutcome> DeployAsync(StackService service)
+    {
+        var folder = Directory.CreateTempSubdirectory("tickstack-artifacts-");
+        try
+        {
+            var limits = new RolloutLimits(TimeSpan.FromMinutes(2));
+            var deployer = new ServiceDeployer(ecs, limits, new CloudWatchContainerLogs(logs), new TextRolloutReport(news), TimeProvider.System);
+            return await deployer.DeployAsync(await deployer.PlanAsync(await DesiredAsync(service, folder.FullName), Cancel), Cancel);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private Task<DesiredService> DesiredAsync(StackService service, string folder)
+    {
+        var settings = new SettingsReader(new EnvironmentFiles(stack.Tree.Root)).Read(CommandLine.Parse([]), new Dictionary<string, string>());
+        var parts = new PublishedPartsStep(new ArtifactStore(stack.Tree.PathOf("artifacts/sandbox"))).Run(service);
+        var render = new RenderStep(settings, new ArtifactStore(folder), new ManifestFolder(stack.Tree.PathOf("ecs")));
+        return new DesiredServiceStep(render, settings, new StackTags(settings, stack.Tree.Root), new SilentReport())
+            .RunAsync(service, parts, RenderStep.Folder, Cancel);
+    }
+
+    private static AmazonECSClient Client(string url) =>
+        new(new BasicAWSCredentials("test", "test"), EcsClients.Configure(new AmazonECSConfig { ServiceURL = url, AuthenticationRegion = "eu-west-1" }));
+}
