@@ -1,9 +1,10 @@
+using Spectre.Console;
 using TickStack.Build.Infrastructure;
 
 namespace TickStack.Build.Reporting;
 
-/// <summary>A plan as a few lines: the counts, what it replaces or destroys by name, and where the whole of it is.</summary>
-public sealed class PlanPrinter(IStepReport steps) : IPlanReport
+/// <summary>A plan as a short table: the counts, each change, why what goes must go, and where the whole of it is.</summary>
+public sealed class PlanPrinter(IAnsiConsole console, IStepReport steps) : IPlanReport
 {
     private const int Listed = 12;
 
@@ -15,12 +16,14 @@ public sealed class PlanPrinter(IStepReport steps) : IPlanReport
             return;
         }
 
+        var table = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(4).PadRight(2)).AddColumn(new GridColumn().NoWrap()).AddColumn();
         foreach (var change in Shown(summary))
         {
-            steps.Note($"  {Symbol(change.Action)} {change.Address}");
+            table.AddRow(new Text(Word(change.Action), StyleOf(change.Action)), new Text(change.Address), new Text(Why(change)));
         }
 
-        steps.Note($"  the whole plan: {fullPlan}");
+        console.Write(table);
+        steps.Note($"the whole plan: {fullPlan}");
     }
 
     // What is lost comes first and is never left out.
@@ -31,11 +34,20 @@ public sealed class PlanPrinter(IStepReport steps) : IPlanReport
         return others.Count <= Listed ? [.. lost, .. others] : lost;
     }
 
-    private static string Symbol(ChangeAction action) => action switch
+    private static string Why(ResourceChange change) => change.Reasons.Count == 0 ? "" : $"because: {string.Join(", ", change.Reasons)}";
+
+    private static string Word(ChangeAction action) => action switch
     {
-        ChangeAction.Create => "+",
-        ChangeAction.Update => "~",
-        ChangeAction.Replace => "±",
-        _ => "-",
+        ChangeAction.Create => "+ create",
+        ChangeAction.Update => "~ change",
+        ChangeAction.Replace => "± replace",
+        _ => "- destroy",
+    };
+
+    private static Style StyleOf(ChangeAction action) => action switch
+    {
+        ChangeAction.Create => new Style(Color.Green),
+        ChangeAction.Update => new Style(Color.Yellow),
+        _ => new Style(Color.Red),
     };
 }

@@ -23,5 +23,23 @@ public class PlanSummaryTests
     }
 
     [Fact]
+    public void What_must_go_says_why()
+    {
+        var plan = PlanSummary.Parse("""
+            { "resource_changes": [
+              { "address": "a.volume", "action_reason": "replace_because_cannot_update",
+                "change": { "actions": ["delete", "create"], "replace_paths": [["availability_zone"], ["block", 0, "encrypted"]] } },
+              { "address": "a.tainted", "action_reason": "replace_because_tainted", "change": { "actions": ["delete", "create"] } },
+              { "address": "a.gone", "action_reason": "delete_because_no_resource_config", "change": { "actions": ["delete"] } },
+              { "address": "a.changed", "change": { "actions": ["update"] } } ] }
+            """);
+
+        plan.Changes.Select(change => $"{change.Address}: {string.Join(", ", change.Reasons)}").ShouldBe(
+        [
+            "a.volume: availability_zone, block[0].encrypted", "a.tainted: it was left half made", "a.gone: it is no longer in the configuration", "a.changed: ",
+        ]);
+    }
+
+    [Fact]
     public void A_plan_without_changes_says_so() => PlanSummary.Parse("""{ "resource_changes": [] }""").ToString().ShouldBe("no changes");
 }
