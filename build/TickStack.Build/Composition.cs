@@ -10,6 +10,7 @@ using Cake.Core.IO;
 using Microsoft.Extensions.DependencyInjection;
 using TickStack.Build.Images;
 using TickStack.Build.Infrastructure;
+using TickStack.Build.Infrastructure.Capacity;
 using TickStack.Build.Manifests.Rendering;
 using TickStack.Build.Reporting;
 using TickStack.Build.Sandbox;
@@ -26,6 +27,7 @@ using TickStack.Build.Tools.Commands;
 using TickStack.Build.Tools.Discovery;
 using TickStack.Build.Tools.Docker;
 using TickStack.Build.Tools.DotNet;
+using TickStack.Build.Tools.Ec2;
 using TickStack.Build.Tools.Git;
 using TickStack.Build.Tools.Logs;
 using TickStack.Build.Tools.Network;
@@ -104,6 +106,8 @@ public static class Composition
         .AddSingleton<ISecretReferences, AwsSecretReferences>()
         .AddSingleton<IDiscoveryServices, CloudMapServices>()
         .AddSingleton<INetworkInterfaces, Ec2NetworkInterfaces>()
+        .AddSingleton<IInstanceTypes, Ec2InstanceTypes>()
+        .AddSingleton<IVolumeSnapshots, Ec2VolumeSnapshots>()
         .AddSingleton<HttpClient>()
         .AddSingleton<IImageManifests, RegistryManifests>()
         .AddSingleton<IAmazonS3>(_ => new AmazonS3Client());
@@ -113,6 +117,7 @@ public static class Composition
         .AddSingleton<InfrastructureStage>()
         .AddSingleton<StateBucket>()
         .AddSingleton<StackOutputs>()
+        .AddSingleton<InstanceTypeCheck>()
         .AddSingleton(Limits)
         .AddSingleton<ServiceDeployer>()
         .AddSingleton<ServiceRollback>()
@@ -126,12 +131,18 @@ public static class Composition
         .AddSingleton<IServiceCheck, CapacityCheck>()
         .AddSingleton<ServiceVerifier>()
         .AddSingleton<PublishStep>()
+        .AddSingleton<CapacityStep>()
+        .AddSingleton<Func<StateBucket>>(provider => provider.GetRequiredService<StateBucket>)
+        .AddSingleton<Func<CapacityStep>>(provider => provider.GetRequiredService<CapacityStep>)
+        .AddSingleton<DoctorStep>()
+        .AddSingleton<PlanStep>()
         .AddSingleton<ApplyStep>()
         .AddSingleton<RenderStep>()
         .AddSingleton<PublishedPartsStep>()
         .AddSingleton<PlannedPartsStep>()
         .AddSingleton<DesiredServiceStep>()
         .AddSingleton<VerifyStep>()
+        .AddSingleton<BackupStep>()
         .AddSingleton<DeployStep>()
         .AddSingleton<DiffStep>()
         .AddSingleton<RollbackStep>()

@@ -14,11 +14,13 @@ namespace TickStack.Build.Infrastructure;
 /// </summary>
 public sealed class StateBucket(IAmazonS3 s3, StackSettings settings, IStepReport steps)
 {
+    public Task<bool> ExistsAsync() => AmazonS3Util.DoesS3BucketExistV2Async(s3, settings.StateBucket);
+
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         try
         {
-            if (!await AmazonS3Util.DoesS3BucketExistV2Async(s3, settings.StateBucket))
+            if (!await ExistsAsync())
             {
                 steps.Note($"Making the state bucket {settings.StateBucket}");
                 await s3.PutBucketAsync(new PutBucketRequest { BucketName = settings.StateBucket, UseClientRegion = false, PutBucketConfiguration = InRegion() }, cancellationToken);

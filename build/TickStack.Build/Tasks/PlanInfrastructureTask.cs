@@ -1,5 +1,5 @@
 using Cake.Frosting;
-using TickStack.Build.Infrastructure;
+using TickStack.Build.Tasks.Steps;
 
 namespace TickStack.Build.Tasks;
 
@@ -7,6 +7,5 @@ namespace TickStack.Build.Tasks;
 [TaskDescription("Shows and saves what Apply-Infrastructure would change; changes nothing")]
 public sealed class PlanInfrastructureTask : CloudTask
 {
-    protected override Task RunInCloudAsync(BuildContext context) =>
-        context.Step<InfrastructureStage>().PlanAsync(TerraformRoot.Cluster, context.Cancellation);
+    protected override Task RunInCloudAsync(BuildContext context) => context.Step<PlanStep>().RunAsync(context.Cancellation);
 }

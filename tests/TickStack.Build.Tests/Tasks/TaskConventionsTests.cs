@@ -35,12 +35,14 @@ public class TaskConventionsTests
         string.Join('\n', TaskGraph.Tasks.Select(task => $"{TaskGraph.NameOf(task)}: {string.Join(", ", TaskGraph.DependenciesOf(task))}".TrimEnd())).ShouldBe("""
             Apply-Infrastructure:
             Apply-Registry:
+            Backup:
             Bootstrap-State:
             Default:
             Deploy: Deploy-Tick
             Deploy-InfluxDb: Publish-InfluxDb, Apply-Infrastructure
             Deploy-Tick: Deploy-InfluxDb, Publish-Telegraf, Publish-Kapacitor, Publish-Chronograf
             Diff:
+            Doctor:
             Logs:
             Plan-Infrastructure:
             Publish: Publish-InfluxDb, Publish-Telegraf, Publish-Kapacitor, Publish-Chronograf

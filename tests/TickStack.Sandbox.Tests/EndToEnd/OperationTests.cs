@@ -166,6 +166,20 @@ public class OperationTests(LiveStackFixture stack)
         }
     }
 
+    [Fact]
+    public async Task A_backup_is_a_tagged_snapshot_of_the_data_volume_and_a_change_of_InfluxDB_takes_one_first()
+    {
+        await stack.SettleAsync();
+        (await stack.Tree.RunAsync("--target=Backup")).ShouldEndWith(0).Output.ShouldMatch(@"snapshot snap-\w+ of vol-\w+ is \w+ \(by hand\)");
+        File.AppendAllText(stack.Tree.PathOf("images/influxdb/influxdb.conf"), $"# {Guid.NewGuid()}\n");
+
+        var run = (await stack.Tree.RunAsync("--target=Publish-InfluxDb", "--target=Deploy-InfluxDb", "--exclusive")).ShouldEndWith(0);
+
+        run.Output.ShouldMatch(@"snapshot snap-\w+ of vol-\w+ is \w+ \(before a deploy over tick-sandbox-influxdb:\d+\)");
+        run.Output.IndexOf("snapshot snap-", StringComparison.Ordinal).ShouldBeLessThan(run.Output.IndexOf("tick-sandbox-influxdb: updated", StringComparison.Ordinal));
+        (await stack.DeployTickAsync()).ShouldEndWith(0).Output.ShouldNotContain("snapshot snap-");
+    }
+
     private async Task<string> RegistriesAsync()
     {
         var described = await EmulatorCall.SendAsync(stack.Tree.EmulatorUrl, "ecs", "AmazonEC2ContainerServiceV20141113.DescribeServices", $$"""{ "cluster": "tick-sandbox", "services": ["{{Tick}}"] }""");

@@ -7,6 +7,7 @@ using Amazon.SecretsManager;
 using Amazon.ServiceDiscovery;
 using Amazon.SimpleSystemsManagement;
 using TickStack.Build.Tools.Discovery;
+using TickStack.Build.Tools.Ec2;
 using TickStack.Build.Tools.Logs;
 using TickStack.Build.Tools.Network;
 using TickStack.Build.Tools.Secrets;
@@ -111,6 +112,23 @@ public sealed class AccountTests(EmulatorFixture fixture) : IClassFixture<Emulat
         await service.DescribeAsync();
         (await interfaces.FreeAsync(instance, Cancel)).ShouldBe(1);
         (await interfaces.FreeAsync("i-0123456789abcdef0", Cancel)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("r5.large", 2, 16384, 3)]
+    [InlineData("r5a.large", 2, 16384, 3)]
+    [InlineData("t3.medium", 2, 4096, 3)]
+    public async Task EC2_tells_what_an_instance_type_has(string type, int cpus, int memory, int interfaces)
+    {
+        using var ec2 = new AmazonEC2Client(Credentials, Configured(new AmazonEC2Config()));
+        var types = new Ec2InstanceTypes(ec2);
+        var found = (await types.FindAsync(type, Cancel))!;
+
+        (found.Cpus, found.Memory, found.Interfaces).ShouldBe((cpus, memory, interfaces));
+        found.Architectures.ShouldBe(["x86_64"]);
+        (await types.OfferedAsync("eu-west-1a", Cancel)).ShouldContain(type);
+        (await types.OfClassesAsync(["r"], Cancel)).Select(other => other.Name).ShouldContain("r5.xlarge");
+        (await types.FindAsync("r9.huge", Cancel)).ShouldBeNull();
     }
 
     private T Configured<T>(T config, string region = "eu-west-1")

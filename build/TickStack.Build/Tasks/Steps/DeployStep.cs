@@ -6,7 +6,7 @@ using TickStack.Build.Tools.Artifacts;
 namespace TickStack.Build.Tasks.Steps;
 
 /// <summary>Rendered files → ECS requests → rollout.</summary>
-public sealed class DeployStep(PublishedPartsStep published, DesiredServiceStep desired, VerifyStep verify, ServiceDeployer deployer, ArtifactStore artifacts, RunReport report)
+public sealed class DeployStep(PublishedPartsStep published, DesiredServiceStep desired, VerifyStep verify, BackupStep backup, ServiceDeployer deployer, ArtifactStore artifacts, RunReport report)
 {
     public async Task RunAsync(StackService service, CancellationToken cancellationToken)
     {
@@ -15,6 +15,7 @@ public sealed class DeployStep(PublishedPartsStep published, DesiredServiceStep 
         if (plan.StartsTasks)
         {
             await verify.RunAsync(service, plan, parts.Cluster, cancellationToken);
+            await backup.BeforeAsync(plan, parts.Cluster, cancellationToken);
         }
 
         var outcome = await deployer.DeployAsync(plan, cancellationToken);

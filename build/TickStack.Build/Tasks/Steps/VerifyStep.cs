@@ -9,11 +9,12 @@ using TickStack.Build.Tools.Docker;
 namespace TickStack.Build.Tasks.Steps;
 
 /// <summary>Whether the tasks of a service could start, before anything is changed.</summary>
-public sealed class VerifyStep(PlannedPartsStep planned, DesiredServiceStep desired, ServiceDeployer deployer, ServiceVerifier verifier, StackSettings settings, IStepReport steps)
+public sealed class VerifyStep(CapacityStep capacity, PlannedPartsStep planned, DesiredServiceStep desired, ServiceDeployer deployer, ServiceVerifier verifier, StackSettings settings, IStepReport steps)
 {
     /// <summary>Of what a deploy would come to now.</summary>
     public async Task RunAsync(StackService service, CancellationToken cancellationToken)
     {
+        await capacity.RunAsync(cancellationToken);
         var parts = await planned.RunAsync(service, cancellationToken);
         var plan = await deployer.PlanAsync(await desired.RunAsync(service, parts, RenderStep.PreviewFolder, cancellationToken), cancellationToken);
         await RunAsync(service, plan, parts.Cluster, cancellationToken);
