@@ -16,11 +16,11 @@ internal sealed class DeployedService(EmulatorProcess emulator) : IDisposable
 {
     private const string Region = "us-east-1";
 
-    private readonly TextWriter _news = TextWriter.Synchronized(new StringWriter());
+    private readonly StringWriter _news = new();
 
     public string Name { get; } = $"service-{Guid.NewGuid():N}";
 
-    public string News => _news.ToString()!;
+    public string News => _news.ToString();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

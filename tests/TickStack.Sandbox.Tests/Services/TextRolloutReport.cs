@@ -3,7 +3,14 @@ using TickStack.Build.Reporting;
 namespace TickStack.Sandbox.Tests.Services;
 
 /// <summary>News as plain lines, "service: news".</summary>
+/// <param name="output">May be that of several deploys at a time.</param>
 public sealed class TextRolloutReport(TextWriter output) : IRolloutReport
 {
-    public void News(string service, string news) => output.WriteLine($"{service}: {news}");
+    public void News(string service, string news)
+    {
+        lock (output)
+        {
+            output.WriteLine($"{service}: {news}");
+        }
+    }
 }
