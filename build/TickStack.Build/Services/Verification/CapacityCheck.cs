@@ -2,6 +2,7 @@ using TickStack.Build.Errors;
 using TickStack.Build.Reporting;
 using TickStack.Build.Services.Rollouts;
 using TickStack.Build.Tools.Network;
+using Service = Amazon.ECS.Model.Service;
 
 namespace TickStack.Build.Services.Verification;
 
@@ -20,7 +21,12 @@ public sealed class CapacityCheck(INetworkInterfaces interfaces, RolloutLimits l
 
     // With several instances it is not known here which of them runs the old task: then this errs towards letting ECS decide.
     private static TaskNeeds Ending(ServicePlan plan) =>
-        plan is { Live.RunningCount: > 0, LiveDefinition: { } running, Desired.Rollout.MaximumPercent: <= 100 } ? TaskNeeds.Of(TaskDefinitionForm.Of(running)) : TaskNeeds.None;
+        plan is { Live: { } live, LiveDefinition: { } running, Desired.Rollout.MaximumPercent: <= 100 } && HasTasks(live)
+            ? TaskNeeds.Of(TaskDefinitionForm.Of(running))
+            : TaskNeeds.None;
+
+    // A task has its interface before it runs, and keeps it while it stops: then no count tells of it, only its deployment.
+    private static bool HasTasks(Service live) => live.RunningCount > 0 || live.PendingCount > 0 || live.Deployments?.Count > 1;
 
     private async Task<IReadOnlyList<HostRoom>> HostsAsync(ServicePlan plan, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using TickStack.Build.Errors;
 
 namespace TickStack.Build.Tools.Docker;
@@ -9,7 +10,7 @@ namespace TickStack.Build.Tools.Docker;
 /// <summary>The registry's own HTTP interface, which ECR speaks too: it alone tells an image's architecture.
 /// Source: the OCI distribution specification.</summary>
 /// <param name="http">Follows redirections: ECR keeps blobs in S3.</param>
-public sealed class RegistryManifests(HttpClient http, IImageRepository repository) : IImageManifests
+public sealed partial class RegistryManifests(HttpClient http, IImageRepository repository) : IImageManifests
 {
     private static readonly string[] Manifests =
     [
@@ -20,6 +21,11 @@ public sealed class RegistryManifests(HttpClient http, IImageRepository reposito
     public async Task<IReadOnlyList<string>?> ArchitecturesAsync(string reference, CancellationToken cancellationToken)
     {
         var image = ImageReference.Parse(reference);
+        if (!CanExist(image.Version))
+        {
+            return null;
+        }
+
         var login = await repository.LogInAsync(image.Repository, cancellationToken);
         try
         {
@@ -43,14 +49,16 @@ public sealed class RegistryManifests(HttpClient http, IImageRepository reposito
         return (string?)configuration?["architecture"] ?? "unknown";
     }
 
-    // A registry calls what is no digest a bad request: nothing is there under that name either.
+    // What has a digest's place and is none is nowhere: registries fail over it, each in its own way.
+    private static bool CanExist(string version) => !version.Contains(':', StringComparison.Ordinal) || Digest().IsMatch(version);
+
     private async Task<JsonNode?> GetAsync(ImageReference image, RegistryLogin login, string path, string[] accepted, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{image.Scheme}://{image.Server}/v2/{image.Path}/{path}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", login.Authorization);
         request.Headers.TryAddWithoutValidation("Accept", string.Join(", ", accepted));
         using var response = await http.SendAsync(request, cancellationToken);
-        if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest)
+        if (response.StatusCode is HttpStatusCode.NotFound)
         {
             return null;
         }
@@ -58,4 +66,7 @@ public sealed class RegistryManifests(HttpClient http, IImageRepository reposito
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync<JsonNode>(cancellationToken);
     }
+
+    [GeneratedRegex("^[a-z0-9]+:[0-9a-f]+$")]
+    private static partial Regex Digest();
 }

@@ -83,11 +83,15 @@ public sealed class ServiceVerifierTests : DeployerTest
         (await ProblemAsync()).Message.ShouldEndWith("needs 1 network interfaces, 0 are free");
     }
 
-    [Fact]
-    public async Task The_old_task_makes_room_for_the_new_one()
+    [Theory]
+    [InlineData(1, 0, 1)]
+    [InlineData(0, 1, 1)]
+    [InlineData(0, 0, 2)]
+    public async Task The_old_task_makes_room_for_the_new_one_whether_it_runs_or_starts_or_stops(int running, int pending, int deployments)
     {
         await DeployedAsync(Wanted("registry/tick@sha256:1"));
-        Ecs.Live!.RunningCount = 1;
+        (Ecs.Live!.RunningCount, Ecs.Live.PendingCount) = (running, pending);
+        Ecs.Live.Deployments = [.. Enumerable.Repeat(Ecs.Live.Deployments![0], deployments)];
         Ecs.Instances[0] = Hosts.Instance(cpu: 0, memory: 0);
         _account.FreeInterfaces = 0;
         _account.Images["registry/tick@sha256:9"] = ["amd64"];

@@ -42,6 +42,16 @@ public sealed class RegistryManifestsTests : IDisposable
     public async Task What_the_registry_does_not_have_is_null() => (await FindAsync()).ShouldBeNull();
 
     [Fact]
+    public async Task What_is_no_digest_is_nowhere_and_is_not_asked_for()
+    {
+        _registry.Otherwise = HttpStatusCode.InternalServerError;
+
+        (await FindAsync("registry.example.com/stack/telegraf@sha256:not-published-yet")).ShouldBeNull();
+
+        _registry.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_registry_that_refuses_is_a_failure_with_a_remedy()
     {
         _registry.Otherwise = HttpStatusCode.Forbidden;
@@ -63,8 +73,8 @@ public sealed class RegistryManifestsTests : IDisposable
         (image.Scheme, image.Server, image.Path, image.Version).ShouldBe((scheme, server, path, version));
     }
 
-    private Task<IReadOnlyList<string>?> FindAsync() =>
-        new RegistryManifests(_http, new LoggedIn()).ArchitecturesAsync(Reference, TestContext.Current.CancellationToken);
+    private Task<IReadOnlyList<string>?> FindAsync(string reference = Reference) =>
+        new RegistryManifests(_http, new LoggedIn()).ArchitecturesAsync(reference, TestContext.Current.CancellationToken);
 
     private sealed class LoggedIn : IImageRepository
     {
