@@ -34,6 +34,7 @@ using TickStack.Build.Tools.Network;
 using TickStack.Build.Tools.Processes;
 using TickStack.Build.Tools.Secrets;
 using TickStack.Build.Tools.Terraform;
+using MachineProcesses = TickStack.Build.Tools.Commands.Processes;
 
 namespace TickStack.Build;
 
@@ -90,6 +91,11 @@ public static class Composition
         .AddSingleton<TestRun>()
         .AddSingleton<ITerraform, TerraformProgram>()
         .AddSingleton<IStateCommands, StateCommands>()
+        .AddSingleton<LockedState>()
+        .AddSingleton<StateLocks>()
+        .AddSingleton<MachineProcesses>()
+        .AddSingleton<OrphanedProviders>()
+        .AddSingleton<LockWatch>()
         .AddSingleton<IImageRepository, EcrImageRepository>()
         .AddSingleton<ICloud>(Cloud)
         .AddSingleton(Door)
@@ -114,6 +120,7 @@ public static class Composition
 
     public static IServiceCollection AddStages(this IServiceCollection services) => services
         .AddSingleton<ImagePublisher>()
+        .AddSingleton<Adoption>()
         .AddSingleton<InfrastructureStage>()
         .AddSingleton<StateBucket>()
         .AddSingleton<StackOutputs>()
@@ -150,7 +157,7 @@ public static class Composition
         .AddSingleton<LogsStep>()
         .AddSingleton<RevisionsStep>()
         .AddSingleton<ScaleStep>()
-                .AddSingleton<SandboxStep>()
+        .AddSingleton<SandboxStep>()
         .AddSingleton(provider => new TranslateStep(
             provider.GetRequiredService<TranslateOptions>(),
             ProcessVariables.Read(),

@@ -14,6 +14,15 @@ data "aws_subnets" "candidates" {
   }
 
   dynamic "filter" {
+    for_each = var.subnet_ids == null ? [] : [var.subnet_ids]
+
+    content {
+      name   = "subnet-id"
+      values = filter.value
+    }
+  }
+
+  dynamic "filter" {
     for_each = var.availability_zone[*]
 
     content {
@@ -31,4 +40,10 @@ data "aws_subnet" "any" {
 
 data "aws_ec2_instance_type" "this" {
   instance_type = var.instance_type
+}
+
+data "aws_ssm_parameter" "image" {
+  count = var.image_id == null ? 1 : 0
+
+  name = "/aws/service/ecs/optimized-ami/amazon-linux-2023/${local.arm64 ? "arm64/" : ""}recommended/image_id"
 }

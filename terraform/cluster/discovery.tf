@@ -1,7 +1,7 @@
-# influxdb.monitoring, for the VPC, and chronograf.PUBLIC_DOMAIN, which resolves everywhere to an address that only the VPC can reach.
+# influxdb.PRIVATE_NAMESPACE, for the VPC, and chronograf.PUBLIC_DOMAIN, which resolves everywhere to an address that only the VPC can reach.
 
-resource "aws_service_discovery_private_dns_namespace" "monitoring" {
-  name        = "monitoring"
+resource "aws_service_discovery_private_dns_namespace" "private" {
+  name        = var.private_namespace
   description = "${var.name}: inside the VPC"
   vpc         = data.aws_vpc.this.id
 }
@@ -13,7 +13,7 @@ resource "aws_service_discovery_public_dns_namespace" "public" {
 
 locals {
   registries = {
-    influxdb = { name = "influxdb", visibility = "private", namespace = aws_service_discovery_private_dns_namespace.monitoring }
+    influxdb = { name = "influxdb", visibility = "private", namespace = aws_service_discovery_private_dns_namespace.private }
     tick     = { name = "chronograf", visibility = "public", namespace = aws_service_discovery_public_dns_namespace.public }
   }
 }

@@ -1,9 +1,8 @@
 # The container instance: one at a time, in the data volume's zone, which it attaches and mounts before it joins the cluster.
 
 locals {
-  # EC2 looks this up at each launch, so a new instance has the newest image, and a plan is not disturbed by AWS's releases.
-  image_id = "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/${local.arm64 ? "arm64/" : ""}recommended/image_id"
-  arm64    = contains(data.aws_ec2_instance_type.this.supported_architectures, "arm64")
+  # The newest one, unless it is pinned. Either way a plan shows when it changes, and applying that replaces the instance.
+  image_id = var.image_id != null ? var.image_id : data.aws_ssm_parameter.image[0].insecure_value
 
   network_interfaces = data.aws_ec2_instance_type.this.maximum_network_interfaces
 
@@ -51,12 +50,13 @@ resource "aws_launch_template" "this" {
       volume_type           = "gp3"
       volume_size           = 30
       encrypted             = true
+      kms_key_id            = aws_kms_key.this.arn
       delete_on_termination = true
     }
   }
 
   dynamic "tag_specifications" {
-    for_each = toset(["instance", "volume"])
+    for_each = toset(["instance", "volume", "network-interface"])
 
     content {
       resource_type = tag_specifications.key
@@ -95,12 +95,13 @@ resource "aws_autoscaling_group" "this" {
     version = aws_launch_template.this.latest_version
   }
 
-  # The old instance goes first: the volume can be attached to one only.
+  # The old instance goes first: the volume can be attached to one only. ECS drains it before, see cluster.tf.
   instance_maintenance_policy {
     min_healthy_percentage = 0
     max_healthy_percentage = 100
   }
 
+  # Begins whenever the launch template has a new version: another image, another start-up script, another type.
   instance_refresh {
     strategy = "Rolling"
 
@@ -118,10 +119,29 @@ resource "aws_autoscaling_group" "this" {
     propagate_at_launch = true
   }
 
+  # The provider's default tags do not reach a group; what it launches is tagged by the launch template.
+  dynamic "tag" {
+    for_each = local.tags
+
+    content {
+      key                 = tag.key
+      value               = tag.value
+      propagate_at_launch = false
+    }
+  }
+
+  # An instance needs these from its first second until it has been drained.
+  depends_on = [aws_iam_role_policy.instance, aws_vpc_security_group_egress_rule.https, aws_vpc_security_group_egress_rule.dns]
+
   lifecycle {
     precondition {
       condition     = length(local.subnet_ids) > 0
       error_message = "VPC ${data.aws_vpc.this.id} has no subnet${var.availability_zone == null ? "" : " in ${var.availability_zone}"}: name another vpc_id or availability_zone."
+    }
+
+    precondition {
+      condition     = length(setsubtract(coalesce(var.subnet_ids, []), local.subnet_ids)) == 0
+      error_message = "subnet_ids must all be in VPC ${data.aws_vpc.this.id} and in one zone, the data volume's; in ${coalesce(local.availability_zone, "none")} are only: ${join(", ", local.subnet_ids)}."
     }
 
     precondition {

@@ -1,6 +1,19 @@
+# What the container instance itself may do. Images are pulled, logs written and secrets read by the tasks' execution roles.
+
 resource "aws_iam_role" "instance" {
   name               = "${var.name}-instance"
-  assume_role_policy = data.aws_iam_policy_document.service_trust["ec2"].json
+  assume_role_policy = data.aws_iam_policy_document.instance_trust.json
+}
+
+data "aws_iam_policy_document" "instance_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["ec2.amazonaws.com"]
+    }
+  }
 }
 
 resource "aws_iam_instance_profile" "instance" {
@@ -8,34 +21,35 @@ resource "aws_iam_instance_profile" "instance" {
   role = aws_iam_role.instance.name
 }
 
-resource "aws_iam_role_policy_attachment" "instance" {
-  for_each = toset([
-    "service-role/AmazonEC2ContainerServiceforEC2Role",
-    "AmazonSSMManagedInstanceCore", # a shell without SSH
-  ])
+resource "aws_iam_role_policy" "instance" {
+  for_each = {
+    data-volume = data.aws_iam_policy_document.data_volume
+    ecs-agent   = data.aws_iam_policy_document.ecs_agent
+    shell       = data.aws_iam_policy_document.shell
+  }
 
-  role       = aws_iam_role.instance.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
-}
-
-resource "aws_iam_role_policy" "data_volume" {
-  name   = "data-volume"
+  name   = each.key
   role   = aws_iam_role.instance.id
-  policy = data.aws_iam_policy_document.data_volume.json
+  policy = each.value.json
 }
 
 data "aws_iam_policy_document" "data_volume" {
+  # Attaching asks for the right on both, the volume and the instance.
   statement {
-    sid     = "AttachTheVolume"
-    actions = ["ec2:AttachVolume"]
-    resources = [
-      aws_ebs_volume.data.arn,
-      "arn:${local.partition}:ec2:${var.region}:${var.account_id}:instance/*",
-    ]
+    sid       = "AttachTheVolume"
+    actions   = ["ec2:AttachVolume"]
+    resources = [aws_ebs_volume.data.arn]
+  }
+
+  # Auto Scaling sets this tag at launch, and nobody else can.
+  statement {
+    sid       = "ToInstancesOfTheGroup"
+    actions   = ["ec2:AttachVolume"]
+    resources = ["arn:${local.partition}:ec2:${var.region}:${var.account_id}:instance/*"]
 
     condition {
       test     = "StringEquals"
-      variable = "aws:ResourceTag/Project"
+      variable = "aws:ResourceTag/aws:autoscaling:groupName"
       values   = [var.name]
     }
   }
@@ -81,5 +95,50 @@ data "aws_iam_policy_document" "data_volume" {
     sid       = "SeeIt"
     actions   = ["ec2:DescribeVolumes"]
     resources = ["*"] # it knows no finer one
+  }
+}
+
+# What the agent calls, in this cluster. AWS's own policy for it allows more: any cluster, any repository, any log group.
+data "aws_iam_policy_document" "ecs_agent" {
+  statement {
+    sid       = "FindEcs"
+    actions   = ["ecs:DiscoverPollEndpoint"]
+    resources = ["*"] # it knows no finer one
+  }
+
+  statement {
+    sid = "JoinTheCluster"
+    actions = [
+      "ecs:DeregisterContainerInstance", "ecs:RegisterContainerInstance",
+      "ecs:SubmitAttachmentStateChanges", "ecs:SubmitContainerStateChange", "ecs:SubmitTaskStateChange",
+    ]
+    resources = [aws_ecs_cluster.this.arn]
+  }
+
+  statement {
+    sid       = "TakeItsOrders"
+    actions   = ["ecs:Poll", "ecs:StartTelemetrySession"]
+    resources = ["arn:${local.partition}:ecs:${var.region}:${var.account_id}:container-instance/*"]
+
+    condition {
+      test     = "ArnEquals"
+      variable = "ecs:cluster"
+      values   = [aws_ecs_cluster.this.arn]
+    }
+  }
+}
+
+# A shell by Session Manager, in place of SSH. AWS's own policy for it reads every parameter of the account besides.
+data "aws_iam_policy_document" "shell" {
+  statement {
+    sid       = "ReportToSystemsManager"
+    actions   = ["ssm:UpdateInstanceInformation"]
+    resources = ["arn:${local.partition}:ec2:${var.region}:${var.account_id}:instance/*"]
+  }
+
+  statement {
+    sid       = "OpenSessions"
+    actions   = local.session_actions
+    resources = ["*"] # they know no finer one
   }
 }

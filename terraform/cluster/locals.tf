@@ -1,5 +1,5 @@
 locals {
-  tags = merge({ Project = var.name, ManagedBy = "terraform" }, var.tags)
+  tags = merge(var.tags, { Project = var.name, ManagedBy = "terraform" })
 
   # Service => its containers.
   services = {
@@ -9,6 +9,8 @@ locals {
   components = setunion(values(local.services)...)
 
   partition = data.aws_partition.current.partition
+
+  arm64 = contains(data.aws_ec2_instance_type.this.supported_architectures, "arm64")
 
   # Subnets of the zone that is asked for, or else of the first zone that has any.
   zones             = { for subnet in data.aws_subnet.any : subnet.availability_zone => subnet.id... }

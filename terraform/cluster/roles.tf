@@ -1,18 +1,5 @@
 # Of each service: the execution role, by which ECS pulls, logs and reads secrets, and the task role, which its containers act as.
 
-data "aws_iam_policy_document" "service_trust" {
-  for_each = toset(["dlm", "ec2"])
-
-  statement {
-    actions = ["sts:AssumeRole"]
-
-    principals {
-      type        = "Service"
-      identifiers = ["${each.key}.amazonaws.com"]
-    }
-  }
-}
-
 data "aws_iam_policy_document" "task_trust" {
   statement {
     actions = ["sts:AssumeRole"]
@@ -112,27 +99,30 @@ data "aws_iam_policy_document" "task" {
 
   source_policy_documents = concat(
     [data.aws_iam_policy_document.exec.json],
-    each.key == "influxdb" ? data.aws_iam_policy_document.backups[*].json : [],
+    each.key == "influxdb" ? concat(data.aws_iam_policy_document.backups[*].json, data.aws_iam_policy_document.exports[*].json) : [],
     each.key == "tick" ? [data.aws_iam_policy_document.metrics.json] : [],
-    data.aws_iam_policy_document.exports[*].json,
   )
+}
+
+locals {
+  session_actions = [
+    "ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel",
+    "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel",
+  ]
 }
 
 # "aws ecs execute-command", and its recording.
 data "aws_iam_policy_document" "exec" {
   statement {
-    sid = "OpenExecSessions"
-    actions = [
-      "ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel",
-      "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel",
-    ]
+    sid       = "OpenExecSessions"
+    actions   = local.session_actions
     resources = ["*"] # they know no finer one
   }
 
   statement {
     sid       = "FindExecLog"
     actions   = ["logs:DescribeLogGroups"]
-    resources = ["*"]
+    resources = ["*"] # the agent asks for all groups
   }
 
   statement {

@@ -55,13 +55,16 @@ resource "aws_vpc_security_group_egress_rule" "flow" {
   to_port                      = each.value.port
 }
 
+# A VPC can have more than one range of addresses.
 resource "aws_vpc_security_group_ingress_rule" "chronograf" {
+  for_each = toset([for range in data.aws_vpc.this.cidr_block_associations : range.cidr_block if range.state == "associated"])
+
   security_group_id = aws_security_group.service["tick"].id
   description       = "Chronograf for the VPC"
   ip_protocol       = "tcp"
   from_port         = 8888
   to_port           = 8888
-  cidr_ipv4         = data.aws_vpc.this.cidr_block
+  cidr_ipv4         = each.key
 }
 
 resource "aws_vpc_security_group_egress_rule" "https" {

@@ -6,6 +6,6 @@ provider "aws" {
   max_retries = 5
 
   default_tags {
-    tags = merge({ Project = var.name, ManagedBy = "terraform" }, var.tags)
+    tags = merge(var.tags, { Project = var.name, ManagedBy = "terraform" })
   }
 }

@@ -8,7 +8,7 @@ using TickStack.Build.Tools.Terraform;
 namespace TickStack.Build.Infrastructure;
 
 /// <summary>Plans and applies the two roots, and hands on their outputs.</summary>
-public sealed class InfrastructureStage(ITerraform terraform, IStateCommands state, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IPlanReport report, IStepReport steps, TimeProvider time)
+public sealed class InfrastructureStage(ITerraform terraform, IStateCommands state, Adoption adoption, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IPlanReport report, IStepReport steps, TimeProvider time)
 {
     /// <summary>Plans, shows what would change and saves it. Changes nothing.</summary>
     public async Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken)
@@ -26,8 +26,19 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
     public async Task<InfrastructureOutcome> ApplyAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var plan = await PlanAsync(root, cancellationToken);
-        return await ApplyAsync(root, plan, started, cancellationToken);
+        while (true)
+        {
+            var plan = await PlanAsync(root, cancellationToken);
+            try
+            {
+                return await ApplyAsync(root, plan, started, cancellationToken);
+            }
+            catch (FailureException failure) when (ExistingResources.In(failure.Message) is { Count: > 0 } existing)
+            {
+                // Each round takes in what the one before stopped at, or throws.
+                await adoption.AdoptAsync(root, existing, failure, cancellationToken);
+            }
+        }
     }
 
     /// <summary>Applies the plan that was shown and approved, or nothing at all.</summary>
@@ -45,7 +56,19 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
         }
 
         await terraform.InitAsync(root, cancellationToken);
-        return await ApplyAsync(root, saved.Summary, started, cancellationToken);
+        try
+        {
+            return await ApplyAsync(root, saved.Summary, started, cancellationToken);
+        }
+        catch (FailureException failure) when (ExistingResources.In(failure.Message) is { Count: > 0 } existing)
+        {
+            await adoption.AdoptAsync(root, existing, failure, cancellationToken);
+            throw new FailureException(
+                $"terraform/{root.Name}: {string.Join(", ", existing)} existed already and is in the state now, so the approved plan no longer holds.",
+                "Run --target=Plan-Infrastructure, look at the plan again and approve that one.",
+                ExitCode.Failed,
+                failure);
+        }
     }
 
     // What an apply that did not end has made is tainted: Terraform would replace it, which prevent_destroy forbids for the key

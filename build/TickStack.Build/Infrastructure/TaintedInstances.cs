@@ -23,15 +23,7 @@ public static class TaintedInstances
             : [];
     }
 
-    private static IEnumerable<string> Addresses(JsonElement resource)
-    {
-        var module = resource.TryGetProperty("module", out var name) ? $"{name.GetString()}." : string.Empty;
-        var address = $"{module}{resource.GetProperty("type").GetString()}.{resource.GetProperty("name").GetString()}";
-        return resource.GetProperty("instances").EnumerateArray()
-            .Where(instance => instance.TryGetProperty("status", out var status) && status.GetString() == "tainted")
-            .Select(instance => $"{address}{Index(instance)}");
-    }
-
-    private static string Index(JsonElement instance) =>
-        instance.TryGetProperty("index_key", out var key) ? $"[{key.GetRawText()}]" : string.Empty;
+    private static IEnumerable<string> Addresses(JsonElement resource) => resource.GetProperty("instances").EnumerateArray()
+        .Where(instance => instance.TryGetProperty("status", out var status) && status.GetString() == "tainted")
+        .Select(instance => StateAddress.Of(resource, instance));
 }

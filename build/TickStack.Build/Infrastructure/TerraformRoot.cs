@@ -12,5 +12,9 @@ public sealed record TerraformRoot(string Name, string Title, string ApplyTarget
 
     public string OutputsArtifact => $"infrastructure/{Name}.json";
 
+    /// <summary>Of the state's object in the bucket; its lock is the same with ".tflock" behind.</summary>
+    /// <param name="stack">Name of the stack.</param>
+    public string StateKey(string stack) => $"{stack}/{Name}.tfstate";
+
     public string PlanArtifact => $"terraform/{Name}/plan.json";
 }

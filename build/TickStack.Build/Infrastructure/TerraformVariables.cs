@@ -25,9 +25,12 @@ public static class TerraformVariables
     private static SortedDictionary<string, object?> Cluster(StackSettings settings) => new(Registry(settings), StringComparer.Ordinal)
     {
         ["vpc_id"] = settings.Infrastructure.VpcId,
+        ["subnet_ids"] = settings.Infrastructure.SubnetIds is { Count: > 0 } subnets ? subnets : null,
         ["availability_zone"] = settings.Infrastructure.AvailabilityZone,
         ["instance_type"] = settings.Infrastructure.InstanceType,
+        ["image_id"] = settings.Infrastructure.ImageId,
         ["data_volume_size"] = settings.Infrastructure.DataVolumeSize,
+        ["private_namespace"] = settings.Infrastructure.PrivateNamespace,
         ["public_domain"] = settings.Infrastructure.PublicDomain,
         ["log_retention_days"] = settings.Infrastructure.LogRetentionDays,
         ["backup_bucket"] = settings.Images.BackupBucket,

@@ -18,9 +18,12 @@ internal static class InfrastructureDocument
         var infrastructure = new InfrastructureSettings
         {
             VpcId = keys.Optional("vpcId")?.Text(SettingPatterns.VpcId, "the id of a VPC such as vpc-0a1b2c3d"),
+            SubnetIds = Subnets(keys.Optional("subnetIds")),
             AvailabilityZone = Zone(keys.Optional("availabilityZone"), region),
             InstanceType = keys.Required("instanceType")?.Text(SettingPatterns.InstanceType, "an EC2 instance type such as r5.large") ?? "",
+            ImageId = keys.Optional("imageId")?.Text(SettingPatterns.MachineImageId, "the id of a machine image such as ami-0a1b2c3d"),
             DataVolumeSize = keys.Required("dataVolumeSize")?.Number(1, 16384) ?? 0,
+            PrivateNamespace = keys.Optional("privateNamespace")?.Text(SettingPatterns.Namespace, "a DNS name such as monitoring or tick.internal") ?? "monitoring",
             PublicDomain = keys.Required("publicDomain")?.Text(SettingPatterns.Domain, "a domain such as monitoring.example.com") ?? "",
             LogRetentionDays = Retention(keys.Required("logRetentionDays")),
             Tags = Tags(keys.Optional("tags")),
@@ -28,6 +31,9 @@ internal static class InfrastructureDocument
         keys.Done();
         return infrastructure;
     }
+
+    private static IReadOnlyList<string> Subnets(DocumentValue? value) =>
+        [.. (value?.List() ?? []).Select(id => id.Text(SettingPatterns.SubnetId, "the id of a subnet such as subnet-0a1b2c3d")).OfType<string>()];
 
     private static string? Zone(DocumentValue? value, string region)
     {

@@ -23,6 +23,12 @@ internal static partial class SettingPatterns
     [GeneratedRegex(@"^vpc-[0-9a-f]{8,17}\z")]
     public static partial Regex VpcId { get; }
 
+    [GeneratedRegex(@"^subnet-[0-9a-f]{8,17}\z")]
+    public static partial Regex SubnetId { get; }
+
+    [GeneratedRegex(@"^ami-[0-9a-f]{8,17}\z")]
+    public static partial Regex MachineImageId { get; }
+
     [GeneratedRegex(@"^[a-z][a-z0-9-]*\.[a-z0-9-]+\z")]
     public static partial Regex InstanceType { get; }
 
@@ -31,6 +37,9 @@ internal static partial class SettingPatterns
 
     [GeneratedRegex(@"^(?=.{4,240}\z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}\z")]
     public static partial Regex Domain { get; }
+
+    [GeneratedRegex(@"^(?=.{1,240}\z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z]([a-z0-9-]{0,61}[a-z0-9])?\z")]
+    public static partial Regex Namespace { get; }
 
     // ecs-cli's project names: a family may not hold a dot by ECS's documentation, yet ecs-cli's users have them.
     [GeneratedRegex(@"^[A-Za-z0-9_.-]{1,255}\z")]

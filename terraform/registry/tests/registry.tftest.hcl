@@ -25,6 +25,11 @@ run "one_repository_for_each_component" {
   }
 
   assert {
+    condition     = alltrue([for repository in aws_ecr_repository.component : repository.encryption_configuration[0].encryption_type == "AES256"])
+    error_message = "Images must be encrypted."
+  }
+
+  assert {
     condition     = alltrue([for repository in aws_ecr_repository.component : !repository.force_delete])
     error_message = "A repository that holds images must not be deleted."
   }
@@ -42,22 +47,26 @@ run "images_are_kept_for_going_back" {
   }
 }
 
-run "a_name_that_ECR_would_refuse" {
+run "values_that_are_no_names_of_AWS" {
   command = plan
 
   variables {
-    name = "Not A Name"
+    name       = "Not A Name"
+    region     = "Frankfurt"
+    account_id = "production"
+    tags       = { "aws:owner" = "me" }
   }
 
-  expect_failures = [var.name]
+  expect_failures = [var.name, var.region, var.account_id, var.tags]
 }
 
-run "an_account_that_is_none" {
+run "a_name_that_ends_in_a_hyphen_and_tags_that_are_the_stacks_own" {
   command = plan
 
   variables {
-    account_id = "production"
+    name = "stack-"
+    tags = { ManagedBy = "me" }
   }
 
-  expect_failures = [var.account_id]
+  expect_failures = [var.name, var.tags]
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TickStack.Build.Errors;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
@@ -44,7 +43,7 @@ public class InterruptTests(LiveStackFixture stack)
 
         run.ShouldEndWith((int)expected);
         run.Output.ShouldContain("Teardown");
-        TerraformProcesses(tree).ShouldBeEmpty();
+        TerraformProcesses.Of(tree).ShouldBeEmpty();
         (await tree.RunAsync("--target=Apply-Infrastructure")).ShouldEndWith(0);
     }
 
@@ -59,11 +58,4 @@ public class InterruptTests(LiveStackFixture stack)
             host.Terminate();
         }
     }
-
-    // Of this test's tree alone: another Terraform on the machine is none of ours.
-    private static IEnumerable<string> TerraformProcesses(StackTree tree) => Process.GetProcesses()
-        .Where(process => process.ProcessName.StartsWith("terraform", StringComparison.Ordinal))
-        .Select(process => $"/proc/{process.Id}/environ")
-        .Where(File.Exists)
-        .Where(environment => File.ReadAllText(environment).Contains(tree.Root, StringComparison.Ordinal));
 }

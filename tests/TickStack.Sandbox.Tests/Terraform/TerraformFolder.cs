@@ -5,7 +5,7 @@ using TickStack.Sandbox.Tests.Bootstrap;
 
 namespace TickStack.Sandbox.Tests.Terraform;
 
-/// <summary>Terraform on a configuration of the repository, with its working data elsewhere and AWS out of reach.</summary>
+/// <summary>Terraform on a configuration of the repository, with its working data elsewhere and AWS out of reach unless an emulator is named.</summary>
 public sealed class TerraformFolder : IDisposable
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("tickstack-terraform-");
@@ -17,6 +17,7 @@ public sealed class TerraformFolder : IDisposable
         Path = System.IO.Path.Combine(BootstrapTree.RepositoryRoot(), "terraform", name);
         variables = new Dictionary<string, string?>
         {
+            ["TF_CLI_ARGS"] = "-no-color",
             ["TF_DATA_DIR"] = System.IO.Path.Combine(data.FullName, "data"),
             ["AWS_ENDPOINT_URL"] = "http://127.0.0.1:1",
             ["AWS_EC2_METADATA_DISABLED"] = "true",
@@ -33,11 +34,21 @@ public sealed class TerraformFolder : IDisposable
     /// <summary>Installs the locked provider; the backend and its state are left alone.</summary>
     public Task InitAsync() => ShouldSucceedAsync("init", "-backend=false", "-input=false", "-lockfile=readonly");
 
-    public async Task ShouldSucceedAsync(params string[] arguments)
+    public TerraformFolder With(string variable, string? value)
     {
-        var command = new CommandLine("terraform", [.. arguments, .. (string[])(arguments[0] == "fmt" ? [] : ["-no-color"])]) { WorkingDirectory = Path, Variables = variables };
+        variables[variable] = value;
+        return this;
+    }
+
+    /// <returns>What it printed.</returns>
+    public Task<string> ShouldSucceedAsync(params string[] arguments) => ShouldEndWithAsync(0, arguments);
+
+    public async Task<string> ShouldEndWithAsync(int exitCode, params string[] arguments)
+    {
+        var command = new CommandLine("terraform", arguments) { WorkingDirectory = Path, Variables = variables };
         var result = await commands.RunAsync(command, TestContext.Current.CancellationToken);
-        result.ExitCode.ShouldBe(0, $"{command}\n{result.Output}\n{result.Error}");
+        result.ExitCode.ShouldBe(exitCode, $"{command}\n{result.Output}\n{result.Error}");
+        return result.Output;
     }
 
     public void Dispose() => data.Delete(recursive: true);

@@ -29,5 +29,12 @@ public sealed record ProcessIdentity(int Pid, string StartedAt)
         return fields.Length > 19 && fields[0] is not ("Z" or "X") ? fields[19] : null;
     }
 
+    /// <summary>Process id of the parent in a line of /proc/PID/stat.</summary>
+    public static int? ParentIn(string stat)
+    {
+        var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return fields.Length > 1 && int.TryParse(fields[1], CultureInfo.InvariantCulture, out var parent) ? parent : null;
+    }
+
     public override string ToString() => $"{Pid} {StartedAt}";
 }

@@ -14,6 +14,10 @@ public sealed class Processes(ICommands commands, TimeProvider time)
     public async Task<ProcessIdentity> CurrentAsync(CancellationToken cancellationToken) =>
         new(Environment.ProcessId, await StartTimeAsync(Environment.ProcessId, cancellationToken) ?? "");
 
+    /// <summary>The process that has this id now.</summary>
+    public async Task<ProcessIdentity?> FindAsync(int pid, CancellationToken cancellationToken) =>
+        await StartTimeAsync(pid, cancellationToken) is { } started ? new ProcessIdentity(pid, started) : null;
+
     /// <summary>Asks the process to end, insists when <paramref name="patience"/> has passed, and returns when it is gone.</summary>
     /// <returns>False when it was not running.</returns>
     public async Task<bool> EndAsync(ProcessIdentity process, TimeSpan patience, CancellationToken cancellationToken)

@@ -14,6 +14,12 @@ public sealed class ChildProcesses
 
     public void Remove(Process process) => running.TryRemove(process.Id, out _);
 
+    /// <summary>Process id of the child that was started with this environment variable.</summary>
+    public int? Find(string variable, string value) => running.Values
+        .Where(child => child.StartInfo.Environment.TryGetValue(variable, out var given) && given == value)
+        .Select(child => (int?)child.Id)
+        .FirstOrDefault();
+
     /// <summary>
     /// Asks each child to end and, after the grace, ends it with all that it started. Terraform takes a first interrupt as
     /// "finish what you are doing and release the lock", a second one as "stop at once": so it must get exactly one.

@@ -8,6 +8,7 @@ using Cake.Terraform.Init;
 using Cake.Terraform.Output;
 using Cake.Terraform.Plan;
 using Cake.Terraform.Show;
+using TickStack.Build.Errors;
 using TickStack.Build.Infrastructure;
 using TickStack.Build.Settings;
 using TickStack.Build.Tools.Processes;
@@ -15,26 +16,31 @@ using TickStack.Build.Tools.Processes;
 namespace TickStack.Build.Tools.Terraform;
 
 /// <summary>Terraform through Cake.Terraform's aliases.</summary>
-public sealed class TerraformProgram(ICakeContext context, ToolInvocation invocation, RootFolders folders, StackSettings settings) : ITerraform
+public sealed class TerraformProgram(ICakeContext context, ToolInvocation invocation, RootFolders folders, StackSettings settings, LockWatch locks, LockedState locked) : ITerraform
 {
     private const string Tool = "terraform";
 
     public async Task InitAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
         var stamp = new InitStamp(folders, root, settings);
-        if (stamp.IsCurrent)
+        if (!stamp.IsCurrent)
         {
-            return;
+            await RunInitAsync(root, cancellationToken);
+            stamp.Write();
         }
 
+        await locks.ClearAsync(root, cancellationToken);
+    }
+
+    private Task RunInitAsync(TerraformRoot root, CancellationToken cancellationToken)
+    {
         var init = Located(root, new TerraformInitSettings { Input = false, BackendConfigOverrides = Backend(root) });
-        await RunAsync(
+        return RunAsync(
             "init",
             root,
             "If the state bucket does not exist yet, run --target=Bootstrap-State once. If the backend's settings changed, move the state (terraform init -migrate-state) before anything else.",
             recording => context.TerraformInit(recording.Both(init)),
             cancellationToken);
-        stamp.Write();
     }
 
     public Task<bool> PlanAsync(TerraformRoot root, CancellationToken cancellationToken)
@@ -45,12 +51,7 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
             InputVariablesFile = folders.Variables(root),
             OutFile = folders.Plan(root),
         });
-        return invocation.RunAsync(
-            Tool,
-            $"terraform plan of terraform/{root.Name}",
-            TerraformRemedy.Plan,
-            recording => context.TerraformPlan(recording.ErrorsOnly(plan)),
-            cancellationToken);
+        return LockingAsync("plan", root, TerraformRemedy.Plan, recording => context.TerraformPlan(recording.ErrorsKept(plan)), cancellationToken);
     }
 
     public Task<string> ShowPlanJsonAsync(TerraformRoot root, CancellationToken cancellationToken) => ShowAsync(root, Json(folders.Plan(root)), cancellationToken);
@@ -61,7 +62,16 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
     public Task ApplyAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
         var apply = Located(root, new TerraformApplySettings { Input = true, Plan = folders.Plan(root) });
-        return RunAsync("apply", root, TerraformRemedy.Apply, recording => context.TerraformApply(recording.Both(apply)), cancellationToken);
+        return LockingAsync(
+            "apply",
+            root,
+            TerraformRemedy.Apply,
+            recording =>
+            {
+                context.TerraformApply(recording.Both(apply));
+                return true;
+            },
+            cancellationToken);
     }
 
     public Task<string> OutputJsonAsync(TerraformRoot root, CancellationToken cancellationToken)
@@ -90,10 +100,23 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
     private Task RunAsync(string verb, TerraformRoot root, string remedy, Action<Recording> call, CancellationToken cancellationToken) =>
         invocation.RunAsync(Tool, $"terraform {verb} of terraform/{root.Name}", remedy, call, cancellationToken);
 
+    private async Task<T> LockingAsync<T>(string verb, TerraformRoot root, string remedy, Func<Recording, T> call, CancellationToken cancellationToken)
+    {
+        var doing = $"terraform {verb} of terraform/{root.Name}";
+        try
+        {
+            return await locks.RunAsync(root, line => invocation.RunAsync(Tool, doing, remedy, recording => call(recording.Telling(line)), cancellationToken));
+        }
+        catch (FailureException failure)
+        {
+            throw locked.Explain(root, doing, failure);
+        }
+    }
+
     private Dictionary<string, string> Backend(TerraformRoot root) => new()
     {
         ["bucket"] = settings.StateBucket,
-        ["key"] = $"{settings.Name}/{root.Name}.tfstate",
+        ["key"] = root.StateKey(settings.Name),
         ["region"] = settings.Region,
     };
 

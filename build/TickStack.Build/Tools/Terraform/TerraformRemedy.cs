@@ -5,6 +5,5 @@ internal static class TerraformRemedy
 {
     public const string Plan = "Mend what the lines above name and run the target again; nothing was changed.";
 
-    public const string Apply = "Mend what the lines above name and run the target again: what was made is in the state and is not made twice. "
-        + "If a lock was left by a run that was killed, 'terraform force-unlock ID' with the id above removes it.";
+    public const string Apply = "Mend what the lines above name and run the target again: what was made is in the state and is not made twice.";
 }
