@@ -33,6 +33,7 @@ using TickStack.Build.Tools.Logs;
 using TickStack.Build.Tools.Network;
 using TickStack.Build.Tools.Processes;
 using TickStack.Build.Tools.Secrets;
+using TickStack.Build.Tools.Terminal;
 using TickStack.Build.Tools.Terraform;
 using MachineProcesses = TickStack.Build.Tools.Commands.Processes;
 
@@ -87,6 +88,7 @@ public static class Composition
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IProcessRunner, StackProcessRunner>()
         .AddSingleton<ICommands, CliWrapCommands>()
+        .AddSingleton<IPrompt, TerminalPrompt>()
         .AddSingleton<ToolInvocation>()
         .AddSingleton<TestRun>()
         .AddSingleton<ITerraform, TerraformProgram>()
@@ -137,6 +139,7 @@ public static class Composition
         .AddSingleton<IServiceCheck, DiscoveryCheck>()
         .AddSingleton<IServiceCheck, CapacityCheck>()
         .AddSingleton<ServiceVerifier>()
+        .AddSingleton<Confirmation>()
         .AddSingleton<PublishStep>()
         .AddSingleton<CapacityStep>()
         .AddSingleton<Func<StateBucket>>(provider => provider.GetRequiredService<StateBucket>)

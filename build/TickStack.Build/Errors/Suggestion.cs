@@ -11,9 +11,12 @@ public static class Suggestion
     {
         var limit = Math.Min(Math.Max(2, word.Length / 3), word.Length - 1);
         return candidates
-            .Select(candidate => (candidate, distance: IsPart(word, candidate) ? 1 : Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
-            .Where(pair => pair.distance <= limit)
-            .OrderBy(pair => pair.distance)
+            .Select(candidate => (candidate, distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant()), isPart: IsPart(word, candidate)))
+            .Where(pair => pair.distance <= limit || pair.isPart)
+
+            // "--ro" is one slip away from "--to", and also how "--rollout-timeout" begins: the slip is the likelier.
+            .OrderBy(pair => pair.isPart ? 1 : pair.distance)
+            .ThenBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)
             .FirstOrDefault();

@@ -47,6 +47,29 @@ public static class OperationFlags
         "0 stops a service's task, 1 starts it again; never more, for its files allow one writer")
     { Targets = ["Scale"], IsRequired = true };
 
+    public static KnownOption Full { get; } = new("full", OptionOwner.TickStack, null, "Show the whole plan after its table") { Targets = ["Plan-Infrastructure"] };
+
+    public static KnownOption Snapshot { get; } = new(
+        "snapshot",
+        OptionOwner.TickStack,
+        OptionValue.Snapshot,
+        "What to restore: the id of a snapshot, or latest")
+    { Targets = ["Restore"], IsRequired = true };
+
+    public static KnownOption IncludeData { get; } = new(
+        "include-data",
+        OptionOwner.TickStack,
+        null,
+        "Destroy the data volume, its key and the image repositories too")
+    { Targets = ["Destroy"] };
+
+    public static KnownOption Confirm { get; } = new(
+        "confirm",
+        OptionOwner.TickStack,
+        OptionValue.Any("NAME", "the name of the environment"),
+        "Name of the environment, in place of the question at the terminal")
+    { Targets = ["Restore", "Destroy"] };
+
     /// <summary>In the order of the help.</summary>
-    public static IReadOnlyList<KnownOption> All { get; } = [FailFast, Service, To, Follow, Since, Keep, DesiredCount];
+    public static IReadOnlyList<KnownOption> All { get; } = [FailFast, Service, To, Follow, Since, Keep, DesiredCount, Full, Snapshot, IncludeData, Confirm];
 }

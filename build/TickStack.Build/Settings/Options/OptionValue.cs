@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TickStack.Build.Documents;
 
 namespace TickStack.Build.Settings.Options;
@@ -7,7 +8,7 @@ namespace TickStack.Build.Settings.Options;
 /// <param name="Placeholder">Stands for the value in the help.</param>
 /// <param name="Allowed">What may stand there, in words; completes "write …".</param>
 /// <param name="IsValid">Judges the syntax only; whether the thing exists is for the one who uses it.</param>
-public sealed record OptionValue(string Placeholder, string Allowed, Func<string, bool> IsValid)
+public sealed partial record OptionValue(string Placeholder, string Allowed, Func<string, bool> IsValid)
 {
     public static OptionValue Any(string placeholder, string allowed) => new(placeholder, allowed, _ => true);
 
@@ -26,6 +27,8 @@ public sealed record OptionValue(string Placeholder, string Allowed, Func<string
         "the number of a revision, such as 7, or family:7",
         text => int.TryParse(text[(text.LastIndexOf(':') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0);
 
+    public static OptionValue Snapshot { get; } = new("ID", "the id of a snapshot, such as snap-0a1b2c3d, or latest", text => text == "latest" || SnapshotId().IsMatch(text));
+
     public static OptionValue Number(string placeholder, int minimum, int maximum) => new(
         placeholder,
         maximum == int.MaxValue ? $"a whole number of at least {minimum}" : $"a whole number from {minimum} to {maximum}",
@@ -33,4 +36,7 @@ public sealed record OptionValue(string Placeholder, string Allowed, Func<string
 
     public static OptionValue OneOf(string placeholder, params string[] words) =>
         new(placeholder, $"one of {string.Join(", ", words)}", text => words.Contains(text, StringComparer.OrdinalIgnoreCase));
+
+    [GeneratedRegex("^snap-[0-9a-f]{8,17}$")]
+    private static partial Regex SnapshotId();
 }

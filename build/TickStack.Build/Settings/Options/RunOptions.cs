@@ -29,6 +29,18 @@ public sealed record RunOptions
 
     public int DesiredCount { get; init; } = 1;
 
+    /// <summary>Show the whole plan.</summary>
+    public bool Full { get; init; }
+
+    /// <summary>Id of the snapshot to restore; null: the latest.</summary>
+    public string? Snapshot { get; init; }
+
+    /// <summary>Destroy what holds data, too.</summary>
+    public bool IncludeData { get; init; }
+
+    /// <summary>The environment's name, as typed in place of an answer; null: ask.</summary>
+    public string? Confirm { get; init; }
+
     public static RunOptions Of(CommandLine line)
     {
         var defaults = new RunOptions();
@@ -42,6 +54,10 @@ public sealed record RunOptions
             Since = line.Value(OperationFlags.Since) is { } age ? DurationText.Parse(age)!.Value : defaults.Since,
             Keep = Number(line, OperationFlags.Keep),
             DesiredCount = Number(line, OperationFlags.DesiredCount) ?? defaults.DesiredCount,
+            Full = line.Has(OperationFlags.Full),
+            Snapshot = line.Value(OperationFlags.Snapshot) is { } id and not "latest" ? id : null,
+            IncludeData = line.Has(OperationFlags.IncludeData),
+            Confirm = line.Value(OperationFlags.Confirm),
         };
     }
 

@@ -1,0 +1,19 @@
+namespace TickStack.Build.Tools.Terminal;
+
+/// <summary>Asks on the console.</summary>
+public sealed class TerminalPrompt : IPrompt
+{
+    // What is piped in was not typed by someone who has read the question.
+    public async Task<string?> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        if (Console.IsInputRedirected)
+        {
+            return null;
+        }
+
+        Console.Out.Write(question);
+
+        // A line that is being read cannot be cancelled: the thread is left to end with the process.
+        return await Task.Run(Console.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+    }
+}
