@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TickStack.Build.Images;
 using TickStack.Build.Infrastructure;
 using TickStack.Build.Infrastructure.Capacity;
+using TickStack.Build.Infrastructure.Restoring;
 using TickStack.Build.Manifests.Rendering;
 using TickStack.Build.Reporting;
 using TickStack.Build.Sandbox;
@@ -116,6 +117,7 @@ public static class Composition
         .AddSingleton<INetworkInterfaces, Ec2NetworkInterfaces>()
         .AddSingleton<IInstanceTypes, Ec2InstanceTypes>()
         .AddSingleton<IVolumeSnapshots, Ec2VolumeSnapshots>()
+        .AddSingleton<IDataVolumes, Ec2DataVolumes>()
         .AddSingleton<HttpClient>()
         .AddSingleton<IImageManifests, RegistryManifests>()
         .AddSingleton<IAmazonS3>(_ => new AmazonS3Client());
@@ -123,20 +125,26 @@ public static class Composition
     public static IServiceCollection AddStages(this IServiceCollection services) => services
         .AddSingleton<ImagePublisher>()
         .AddSingleton<Adoption>()
+        .AddSingleton<VolumeAdoption>()
         .AddSingleton<InfrastructureStage>()
         .AddSingleton<StateBucket>()
         .AddSingleton<StackOutputs>()
+        .AddSingleton<SnapshotChoice>()
+        .AddSingleton<VolumeReplacement>()
+        .AddSingleton<RestorePlanner>()
         .AddSingleton<InstanceTypeCheck>()
         .AddSingleton(Limits)
         .AddSingleton<ServiceDeployer>()
         .AddSingleton<ServiceRollback>()
         .AddSingleton<ServiceScale>()
+        .AddSingleton<VolumeHost>()
         .AddSingleton<RevisionList>()
         .AddSingleton<IServiceCheck, ImageCheck>()
         .AddSingleton<IServiceCheck, SecretCheck>()
         .AddSingleton<IServiceCheck, LogGroupCheck>()
         .AddSingleton<IServiceCheck, RoleCheck>()
         .AddSingleton<IServiceCheck, DiscoveryCheck>()
+        .AddSingleton<IServiceCheck, RestoreCheck>()
         .AddSingleton<IServiceCheck, CapacityCheck>()
         .AddSingleton<ServiceVerifier>()
         .AddSingleton<Confirmation>()
@@ -153,6 +161,8 @@ public static class Composition
         .AddSingleton<DesiredServiceStep>()
         .AddSingleton<VerifyStep>()
         .AddSingleton<BackupStep>()
+        .AddSingleton<StackServices>()
+        .AddSingleton<RestoreStep>()
         .AddSingleton<DeployStep>()
         .AddSingleton<DiffStep>()
         .AddSingleton<RollbackStep>()

@@ -171,7 +171,7 @@ variable "tags" {
 
   # By these the stack finds what is its own: roles, backups and the start-up script ask for them.
   validation {
-    condition     = length(setintersection(keys(var.tags), ["Project", "ManagedBy", "Name", "Backup", "AmazonECSManaged", "tickstack:formatted"])) == 0
-    error_message = "tags must leave Project, ManagedBy, Name, Backup, AmazonECSManaged and tickstack:formatted to the stack."
+    condition     = alltrue([for key in keys(var.tags) : !contains(["Project", "ManagedBy", "Name", "Backup", "AmazonECSManaged"], key) && !startswith(key, "tickstack:")])
+    error_message = "tags must leave Project, ManagedBy, Name, Backup, AmazonECSManaged and whatever begins with tickstack: to the stack."
   }
 }

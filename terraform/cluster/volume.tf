@@ -18,8 +18,12 @@ resource "aws_ebs_volume" "data" {
   lifecycle {
     prevent_destroy = true
 
-    # The zone of a volume cannot change: another one would mean another, empty volume. The tag is the instance's own note that
-    # it has formatted the volume.
-    ignore_changes = [availability_zone, snapshot_id, tags["tickstack:formatted"], tags_all["tickstack:formatted"]]
+    # The zone of a volume cannot change: another one would mean another, empty volume. The tags are notes of others: the instance's,
+    # that it has formatted the volume, and a restore's, where the volume comes from.
+    ignore_changes = [
+      availability_zone, snapshot_id,
+      tags["tickstack:formatted"], tags_all["tickstack:formatted"],
+      tags["tickstack:restore"], tags_all["tickstack:restore"],
+    ]
   }
 }

@@ -8,15 +8,15 @@ using TickStack.Build.Tools.Terraform;
 namespace TickStack.Build.Infrastructure;
 
 /// <summary>Plans and applies the two roots, and hands on their outputs.</summary>
-public sealed class InfrastructureStage(ITerraform terraform, IStateCommands state, Adoption adoption, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IPlanReport report, IStepReport steps, TimeProvider time)
+public sealed class InfrastructureStage(ITerraform terraform, IStateCommands state, Adoption adoption, VolumeAdoption volumes, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IPlanReport report, IStepReport steps, TimeProvider time)
 {
     /// <summary>Plans, shows what would change and saves it. Changes nothing.</summary>
     public async Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
         artifacts.WriteText($"terraform/{root.Name}/variables.tfvars.json", TerraformVariables.Of(root, settings));
         await terraform.InitAsync(root, cancellationToken);
-        var changes = await steps.RunAsync(time, $"terraform/{root.Name}: planning the {root.Title}", () => PlanMendedAsync(root, cancellationToken));
-        var summary = changes ? await ReadPlanAsync(root, cancellationToken) : PlanSummary.Empty;
+        Forget(root);
+        var summary = await steps.RunAsync(time, $"terraform/{root.Name}: planning the {root.Title}", () => SummaryAsync(root, cancellationToken));
         artifacts.Write(root.PlanArtifact, new SavedPlan(FingerprintOf(root), summary.Changes));
         report.Planned(root, summary, folders.PlanText(root));
         return summary;
@@ -71,6 +71,20 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
         }
     }
 
+    private async Task<PlanSummary> SummaryAsync(TerraformRoot root, CancellationToken cancellationToken)
+    {
+        while (await PlanMendedAsync(root, cancellationToken))
+        {
+            var plan = await terraform.ShowPlanJsonAsync(root, cancellationToken);
+            if (!await volumes.AdoptAsync(root, plan, cancellationToken))
+            {
+                return await ReadPlanAsync(root, plan, cancellationToken);
+            }
+        }
+
+        return PlanSummary.Empty;
+    }
+
     // What an apply that did not end has made is tainted: Terraform would replace it, which prevent_destroy forbids for the key
     // and the volume, and which a name that is taken forbids for others. It is there, so it is kept, and compared as any other.
     private async Task<bool> PlanMendedAsync(TerraformRoot root, CancellationToken cancellationToken)
@@ -86,9 +100,10 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
         }
         catch (FailureException failure) when (failure.Message.Contains("Instance cannot be destroyed", StringComparison.Ordinal))
         {
-            // The same, left by a run on another machine.
+            // The same, left by a run on another machine; or else a change that must not be, whose cause Terraform does not name.
             if (await KeepTaintedAsync(root, cancellationToken) == 0)
             {
+                await ReadPlanAsync(root, await terraform.ShowPlanJsonAsync(root, cancellationToken), cancellationToken);
                 throw;
             }
 
@@ -135,10 +150,24 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
         }
     }
 
-    private async Task<PlanSummary> ReadPlanAsync(TerraformRoot root, CancellationToken cancellationToken)
+    private async Task<PlanSummary> ReadPlanAsync(TerraformRoot root, string plan, CancellationToken cancellationToken)
     {
         artifacts.WriteText($"terraform/{root.Name}/plan.txt", await terraform.ShowPlanTextAsync(root, cancellationToken));
-        return PlanSummary.Parse(await terraform.ShowPlanJsonAsync(root, cancellationToken));
+        if (ProtectedResources.Problems(root, plan) is { Count: > 0 } problems)
+        {
+            // Nobody shall apply it later either.
+            Forget(root);
+            throw new FailureException(problems, ExitCode.InvalidInput);
+        }
+
+        return PlanSummary.Parse(plan);
+    }
+
+    // A plan that fails must leave none behind that could be taken for it.
+    private void Forget(TerraformRoot root)
+    {
+        artifacts.Delete(root.PlanFile);
+        artifacts.Delete(root.PlanArtifact);
     }
 
     private static string Unfinished(TerraformRoot root) => $"terraform/{root.Name}/apply.unfinished";

@@ -11,6 +11,9 @@ public sealed class StackOutputs(ArtifactStore artifacts, ITerraform terraform, 
 {
     public Task<ClusterOutputs> ClusterAsync(CancellationToken cancellationToken) => ReadAsync<ClusterOutputs>(TerraformRoot.Cluster, cancellationToken);
 
+    /// <summary>As the state has them, whatever an earlier run on this machine has saved.</summary>
+    public Task<ClusterOutputs> ClusterFromStateAsync(CancellationToken cancellationToken) => FromStateAsync<ClusterOutputs>(TerraformRoot.Cluster, cancellationToken);
+
     public Task<RegistryOutputs> RegistryAsync(CancellationToken cancellationToken) => ReadAsync<RegistryOutputs>(TerraformRoot.Registry, cancellationToken);
 
     private async Task<T> ReadAsync<T>(TerraformRoot root, CancellationToken cancellationToken)
@@ -21,6 +24,11 @@ public sealed class StackOutputs(ArtifactStore artifacts, ITerraform terraform, 
         }
 
         steps.Note($"terraform/{root.Name}: reading the outputs from the state");
+        return await FromStateAsync<T>(root, cancellationToken);
+    }
+
+    private async Task<T> FromStateAsync<T>(TerraformRoot root, CancellationToken cancellationToken)
+    {
         await terraform.InitAsync(root, cancellationToken);
         var outputs = await terraform.OutputJsonAsync(root, cancellationToken);
         return outputs.Trim() == "{}"

@@ -16,5 +16,8 @@ public sealed record TerraformRoot(string Name, string Title, string ApplyTarget
     /// <param name="stack">Name of the stack.</param>
     public string StateKey(string stack) => $"{stack}/{Name}.tfstate";
 
+    /// <summary>What "terraform apply" takes.</summary>
+    public string PlanFile => $"terraform/{Name}/plan.tfplan";
+
     public string PlanArtifact => $"terraform/{Name}/plan.json";
 }

@@ -26,6 +26,9 @@ public sealed class PlanPrinter(IAnsiConsole console, IStepReport steps) : IPlan
         steps.Note($"the whole plan: {fullPlan}");
     }
 
+    // As it is: the console would wrap its lines.
+    public void Whole(string plan) => console.Profile.Out.Writer.WriteLine(plan);
+
     // What is lost comes first and is never left out.
     private static List<ResourceChange> Shown(PlanSummary summary)
     {

@@ -8,6 +8,10 @@ internal static class InfrastructureDocument
     // What CloudWatch Logs accepts.
     private static readonly int[] RetentionDays = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
+    private const string OwnPrefix = "tickstack:";
+
+    private static readonly string[] OwnTags = ["Project", "ManagedBy", "Name", "Backup", "AmazonECSManaged"];
+
     public static InfrastructureSettings Read(DocumentValue? value, string region)
     {
         if (value?.Mapping() is not { } keys)
@@ -65,8 +69,15 @@ internal static class InfrastructureDocument
             value!.Problem($"'{key}' = '{text}' is no tag that AWS accepts", "a key has 1 to 128 characters and does not begin with aws:, a value has at most 256");
         }
 
+        foreach (var key in tags.Keys.Where(IsOurs))
+        {
+            value!.Problem($"'{key}' is a tag that the stack itself sets, and finds its resources by", $"choose another key than {string.Join(", ", OwnTags)} and {OwnPrefix}…");
+        }
+
         return tags;
     }
+
+    private static bool IsOurs(string key) => OwnTags.Contains(key) || key.StartsWith(OwnPrefix, StringComparison.Ordinal);
 
     private static bool IsTag(string key, string value) =>
         key.Length is > 0 and <= 128 && value.Length <= 256 && !key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase);

@@ -13,11 +13,14 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>Returns when as many tasks run, and every other one has ended: its files are closed then.</summary>
+    public async Task<bool> IsThereAsync(string cluster, string service, CancellationToken cancellationToken) =>
+        await Calls(service).FindServiceAsync(cluster, service, cancellationToken) is { Status: "ACTIVE" };
+
+    /// <summary>Returns when as many tasks run and are healthy, and every other one has ended: its files are closed then.</summary>
     /// <exception cref="FailureException">The count was not reached in time.</exception>
     public async Task ScaleAsync(string cluster, string service, int count, CancellationToken cancellationToken)
     {
-        var calls = new EcsCalls(ecs, time, news => report.News(service, news));
+        var calls = Calls(service);
         var live = await LiveService.RequireAsync(calls, cluster, service, cancellationToken);
         if (live.DesiredCount != count)
         {
@@ -26,9 +29,23 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
         }
 
         report.News(service, $"desired count {live.DesiredCount} → {count}");
-        await WaitAsync(() => IsReachedAsync(calls, cluster, service, count, cancellationToken), service, count, cancellationToken);
+        var isChecked = count > 0 && await IsCheckedAsync(calls, live, cancellationToken);
+        await WaitAsync(
+            async () => await IsReachedAsync(calls, cluster, service, count, cancellationToken) && (!isChecked || await IsHealthyAsync(calls, cluster, service, cancellationToken)),
+            service,
+            count,
+            cancellationToken);
         report.News(service, count == 0 ? "stopped: no task runs" : $"{count} of {count} running");
     }
+
+    private EcsCalls Calls(string service) => new(ecs, time, news => report.News(service, news));
+
+    // Without a health check a task's health stays unknown for ever.
+    private static async Task<bool> IsCheckedAsync(EcsCalls calls, Service live, CancellationToken cancellationToken) =>
+        (await calls.FindTaskDefinitionAsync(live.TaskDefinition!, cancellationToken))?.ContainerDefinitions?.Any(container => container.HealthCheck is not null) == true;
+
+    private static async Task<bool> IsHealthyAsync(EcsCalls calls, string cluster, string service, CancellationToken cancellationToken) =>
+        (await calls.RunningTasksAsync(cluster, service, cancellationToken)).All(task => task.HealthStatus == HealthStatus.HEALTHY);
 
     private async Task WaitAsync(Func<Task<bool>> reached, string service, int count, CancellationToken cancellationToken)
     {

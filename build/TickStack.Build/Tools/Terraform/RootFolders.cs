@@ -20,7 +20,7 @@ public sealed class RootFolders(string repositoryRoot, ArtifactStore artifacts)
 
     public string Variables(TerraformRoot root) => artifacts.PathOf($"terraform/{root.Name}/variables.tfvars.json");
 
-    public string Plan(TerraformRoot root) => artifacts.PathOf($"terraform/{root.Name}/plan.tfplan");
+    public string Plan(TerraformRoot root) => artifacts.PathOf(root.PlanFile);
 
     public string PlanText(TerraformRoot root) => artifacts.PathOf($"terraform/{root.Name}/plan.txt");
 

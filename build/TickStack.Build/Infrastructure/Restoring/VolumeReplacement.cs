@@ -1,0 +1,77 @@
+using TickStack.Build.Errors;
+using TickStack.Build.Reporting;
+using TickStack.Build.Settings;
+using TickStack.Build.Tools.Ec2;
+using TickStack.Build.Tools.Terraform;
+
+namespace TickStack.Build.Infrastructure.Restoring;
+
+/// <summary>
+/// Puts a volume from a snapshot into the place of the data volume: in the account by tags, in Terraform's state by its address.
+/// Every step can be the last of a run: what is there is found again by its tags, and a state without a volume is mended by
+/// <see cref="VolumeAdoption"/>, which then finds the new one alone.
+/// </summary>
+public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state, StackSettings settings, IStepReport steps, TimeProvider time)
+{
+    /// <summary>On the volume that was replaced: by which, and when.</summary>
+    public const string ReplacedTag = "tickstack:replaced-by";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(10);
+
+    /// <summary>A volume from the snapshot, available, which is nobody's yet. One that an earlier run has made is taken.</summary>
+    public async Task<DataVolume> PrepareAsync(VolumeSnapshot snapshot, DataVolume replaced, string zone, CancellationToken cancellationToken)
+    {
+        var record = new RestoreRecord(snapshot.Id, replaced.Id);
+        var made = await volumes.FindAsync(new Dictionary<string, string> { ["Project"] = settings.Name, [RestoreRecord.Tag] = $"{record}" }, cancellationToken);
+        var id = made.FirstOrDefault(volume => volume.State is "creating" or "available")?.Id
+            ?? await volumes.CreateAsync(new NewVolume(snapshot.Id, zone, settings.Infrastructure.DataVolumeSize, replaced.KeyArn, TagsOf(record)), cancellationToken);
+        return await AvailableAsync(id, cancellationToken);
+    }
+
+    /// <summary>From here on the new volume is the stack's, and the old one is kept beside it.</summary>
+    public async Task SwapAsync(DataVolume volume, DataVolume replaced, CancellationToken cancellationToken)
+    {
+        await volumes.TagAsync(volume.Id, StackVolume.Tags(settings), cancellationToken);
+        await volumes.TagAsync(
+            replaced.Id,
+            new Dictionary<string, string> { [StackVolume.NameTag] = $"{StackVolume.NameOf(settings)}-replaced", [ReplacedTag] = $"{volume.Id} at {time.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}" },
+            cancellationToken);
+        await volumes.UntagAsync(replaced.Id, StackVolume.BackupTag, cancellationToken);
+        await state.ForgetAsync(TerraformRoot.Cluster, StackVolume.Address, cancellationToken);
+        await state.ImportAsync(TerraformRoot.Cluster, StackVolume.Address, volume.Id, cancellationToken);
+        steps.Note($"{StackVolume.Address} is {volume.Id} now; {replaced.Id} is kept");
+    }
+
+    public Task FinishAsync(string id, RestoreRecord record, CancellationToken cancellationToken) =>
+        volumes.TagAsync(id, new Dictionary<string, string> { [RestoreRecord.Tag] = $"{record with { DoneAt = time.GetUtcNow() }}" }, cancellationToken);
+
+    // Not yet with the tag that says which volume is in use.
+    private Dictionary<string, string> TagsOf(RestoreRecord record) => new(settings.Infrastructure.Tags)
+    {
+        ["Project"] = settings.Name,
+        ["ManagedBy"] = "terraform",
+        [StackVolume.NameTag] = StackVolume.NameOf(settings),
+        [RestoreRecord.Tag] = $"{record}",
+    };
+
+    private async Task<DataVolume> AvailableAsync(string id, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        while (true)
+        {
+            var volume = await volumes.FindAsync(id, cancellationToken);
+            if (volume?.State == "available")
+            {
+                return volume;
+            }
+
+            if (volume?.State == "error" || time.GetElapsedTime(start) > Bound)
+            {
+                throw new FailureException($"{id} did not become available: it is {volume?.State ?? "gone"}. The stack is as it was.", "Look at the volume in EC2, delete it, and run the target again.");
+            }
+
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
+}

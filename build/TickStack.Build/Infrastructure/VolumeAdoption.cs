@@ -1,0 +1,66 @@
+using System.Text.Json;
+using TickStack.Build.Errors;
+using TickStack.Build.Reporting;
+using TickStack.Build.Settings;
+using TickStack.Build.Tools.Ec2;
+using TickStack.Build.Tools.Terraform;
+
+namespace TickStack.Build.Infrastructure;
+
+/// <summary>
+/// Takes the data volume into a state that has lost it, with its key: otherwise Terraform would make a new, empty volume, and the
+/// stack would start on that without a word. A lost state, a restore that was cut short, or a kill at the moment of creation.
+/// </summary>
+public sealed class VolumeAdoption(IDataVolumes volumes, IStateCommands state, StackSettings settings, IStepReport steps)
+{
+    /// <param name="root">Whose plan it is.</param>
+    /// <param name="plan">What "terraform show -json" says of it.</param>
+    /// <param name="cancellationToken">The run's token.</param>
+    /// <returns>Whether the state has changed, so that the plan no longer holds.</returns>
+    /// <exception cref="FailureException">Several volumes carry the stack's tags.</exception>
+    public async Task<bool> AdoptAsync(TerraformRoot root, string plan, CancellationToken cancellationToken)
+    {
+        var created = Created(plan);
+        if (root != TerraformRoot.Cluster || !created.Contains(StackVolume.Address))
+        {
+            return false;
+        }
+
+        var found = await volumes.FindAsync(StackVolume.Tags(settings), cancellationToken);
+        if (found.Count == 0)
+        {
+            return false;
+        }
+
+        await ImportAsync(root, Only(found), withKey: created.Contains(StackVolume.KeyAddress), cancellationToken);
+        return true;
+    }
+
+    private async Task ImportAsync(TerraformRoot root, DataVolume volume, bool withKey, CancellationToken cancellationToken)
+    {
+        if (withKey && volume.KeyArn is { } key)
+        {
+            // First: whoever has the volume without its key would replace it.
+            await state.ImportAsync(root, StackVolume.KeyAddress, key[(key.LastIndexOf('/') + 1)..], cancellationToken);
+            steps.Note($"{StackVolume.KeyAddress}: {key} encrypts the data volume: it is taken into the state");
+        }
+
+        await state.ImportAsync(root, StackVolume.Address, volume.Id, cancellationToken);
+        steps.Note($"{StackVolume.Address}: {volume.Id} carries the stack's tags, and the state has no volume: it is taken into the state");
+    }
+
+    private static DataVolume Only(IReadOnlyList<DataVolume> found) => found is [var one] ? one : throw new FailureException(
+        $"terraform/cluster: the state has no data volume, and the account has {found.Count} that carry the stack's tags: {string.Join(", ", found.Select(volume => volume.Id))}",
+        $"take the tag {StackVolume.BackupTag} away from all but the one that holds the data, then run the target again",
+        ExitCode.InvalidInput);
+
+    private static HashSet<string> Created(string plan)
+    {
+        using var document = JsonDocument.Parse(plan);
+        return document.RootElement.TryGetProperty("resource_changes", out var changes)
+            ? [.. changes.EnumerateArray()
+                .Where(change => change.GetProperty("change").GetProperty("actions") is var actions && actions.GetArrayLength() == 1 && actions[0].GetString() == "create")
+                .Select(change => change.GetProperty("address").GetString()!)]
+            : [];
+    }
+}

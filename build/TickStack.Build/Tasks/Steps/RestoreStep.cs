@@ -1,0 +1,80 @@
+using System.Globalization;
+using TickStack.Build.Infrastructure;
+using TickStack.Build.Infrastructure.Restoring;
+using TickStack.Build.Reporting;
+using TickStack.Build.Services.Operations;
+using TickStack.Build.Settings.Options;
+using TickStack.Build.Tools.Ec2;
+
+namespace TickStack.Build.Tasks.Steps;
+
+/// <summary>
+/// Snapshot → new volume → Terraform's state → new instance, with the services stopped around it. Whatever a run leaves unfinished,
+/// the next one finds by the tags of the volumes and goes on with.
+/// </summary>
+public sealed class RestoreStep(
+    Confirmation confirmation, RestorePlanner planner, VolumeReplacement replacement, InfrastructureStage infrastructure, StackServices services,
+    VolumeHost host, RunOptions options, RunReport report, IStepReport steps, TimeProvider time)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        confirmation.Check();
+        var plan = await planner.PlanAsync(options.Snapshot, cancellationToken);
+        await confirmation.RequireAsync(Intention(plan), cancellationToken);
+
+        // While everything still runs: what fails here has stopped nothing.
+        var volume = plan.Snapshot is { } snapshot
+            ? await steps.RunAsync(time, $"making a volume from {snapshot.Id}", () => replacement.PrepareAsync(snapshot, plan.Current, plan.Cluster.AvailabilityZone, cancellationToken))
+            : plan.Current;
+        try
+        {
+            await PutInPlaceAsync(plan, volume, cancellationToken);
+        }
+        catch
+        {
+            steps.Note("the services may stand still now: run the same target again, it goes on where this run has ended");
+            throw;
+        }
+
+        await replacement.FinishAsync(volume.Id, plan.Record, cancellationToken);
+        Conclude(plan.Record, volume);
+    }
+
+    private async Task PutInPlaceAsync(RestorePlan plan, DataVolume volume, CancellationToken cancellationToken)
+    {
+        await services.StopAsync(plan.Cluster.ClusterName, cancellationToken);
+        if (plan.Snapshot is not null)
+        {
+            await replacement.SwapAsync(volume, plan.Current, cancellationToken);
+        }
+
+        report.Add(await infrastructure.ApplyAsync(TerraformRoot.Cluster, cancellationToken));
+
+        // Started on the old instance, the database would write to the old volume.
+        await host.WaitAsync(plan.Cluster.ClusterName, volume.Id, cancellationToken);
+        await services.StartAsync(plan.Cluster.ClusterName, cancellationToken);
+    }
+
+    private IEnumerable<string> Intention(RestorePlan plan) => plan.Snapshot is { } snapshot
+        ?
+        [
+            string.Create(CultureInfo.InvariantCulture, $"restores {snapshot.Id} of {snapshot.StartedAt:yyyy-MM-dd HH:mm:ss} UTC, {Age(snapshot)} ago ({snapshot.Description})"),
+            $"onto a new volume in the place of {plan.Current.Id}: what was written since then is not on it; {plan.Current.Id} is kept as it is",
+            "both services stand still meanwhile, for some minutes: the container instance is replaced",
+        ]
+        : [$"finishes a restore of {plan.Record.SnapshotId} that was cut short: {plan.Current.Id} is in the place of {plan.Record.ReplacedId} already"];
+
+    private string Age(VolumeSnapshot snapshot) => (time.GetUtcNow() - snapshot.StartedAt) switch
+    {
+        { TotalHours: < 1 } age => $"{age.TotalMinutes:0} min",
+        { TotalDays: < 2 } age => $"{age.TotalHours:0} h",
+        var age => $"{age.TotalDays:0} days",
+    };
+
+    private void Conclude(RestoreRecord record, DataVolume volume)
+    {
+        steps.Note($"{record.SnapshotId} is restored: the stack runs on {volume.Id}");
+        steps.Note($"{record.ReplacedId} is kept, with all that was on it. Nobody needs it any more? aws ec2 delete-volume --volume-id {record.ReplacedId}");
+        steps.Note($"to go back to it: take a snapshot of it with the tag Project of {volume.Id}, and restore that");
+    }
+}

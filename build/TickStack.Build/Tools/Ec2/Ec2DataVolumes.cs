@@ -1,0 +1,67 @@
+using Amazon.EC2;
+using Amazon.EC2.Model;
+using TickStack.Build.Tools.Aws;
+
+namespace TickStack.Build.Tools.Ec2;
+
+/// <summary>EC2.</summary>
+public sealed class Ec2DataVolumes(IAmazonEC2 ec2) : IDataVolumes
+{
+    private static readonly string[] Leaving = ["deleting", "deleted"];
+
+    public async Task<IReadOnlyList<DataVolume>> FindAsync(IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken)
+    {
+        var filters = tags.Select(tag => new Filter($"tag:{tag.Key}", [tag.Value])).ToList();
+        return await DescribeAsync(new DescribeVolumesRequest { Filters = filters }, cancellationToken);
+    }
+
+    public async Task<DataVolume?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        // A filter finds nothing where a list of ids would be refused.
+        var request = new DescribeVolumesRequest { Filters = [new("volume-id", [id])] };
+        return await DescribeAsync(request, cancellationToken) is [var found, ..] ? found : null;
+    }
+
+    public async Task<string> CreateAsync(NewVolume volume, CancellationToken cancellationToken)
+    {
+        var request = new CreateVolumeRequest
+        {
+            SnapshotId = volume.SnapshotId,
+            AvailabilityZone = volume.Zone,
+            Size = volume.Size,
+            VolumeType = VolumeType.Gp3,
+            Encrypted = true,
+            KmsKeyId = volume.KeyArn,
+            TagSpecifications = [new() { ResourceType = ResourceType.Volume, Tags = Tags(volume.Tags) }],
+        };
+        return await AwsCall.RunAsync($"making a volume from {volume.SnapshotId}", async () => (await ec2.CreateVolumeAsync(request, cancellationToken)).Volume.VolumeId);
+    }
+
+    public Task TagAsync(string id, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
+        AwsCall.RunAsync($"tagging {id}", () => ec2.CreateTagsAsync(new CreateTagsRequest { Resources = [id], Tags = Tags(tags) }, cancellationToken));
+
+    public Task UntagAsync(string id, string key, CancellationToken cancellationToken) =>
+        AwsCall.RunAsync($"untagging {id}", () => ec2.DeleteTagsAsync(new DeleteTagsRequest { Resources = [id], Tags = [new(key)] }, cancellationToken));
+
+    private Task<IReadOnlyList<DataVolume>> DescribeAsync(DescribeVolumesRequest request, CancellationToken cancellationToken) => AwsCall.RunAsync<IReadOnlyList<DataVolume>>("asking EC2 for the volumes", async () =>
+    {
+        var volumes = new List<DataVolume>();
+        do
+        {
+            var page = await ec2.DescribeVolumesAsync(request, cancellationToken);
+            volumes.AddRange((page.Volumes ?? []).Select(Described).Where(volume => !Leaving.Contains(volume.State)));
+            request.NextToken = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(request.NextToken));
+        return volumes;
+    });
+
+    private static DataVolume Described(Volume volume) => new(
+        volume.VolumeId,
+        volume.State.Value,
+        volume.Encrypted == true ? volume.KmsKeyId : null,
+        volume.Attachments?.FirstOrDefault(attachment => attachment.State == VolumeAttachmentState.Attached)?.InstanceId,
+        (volume.Tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value));
+
+    private static List<Tag> Tags(IReadOnlyDictionary<string, string> tags) => [.. tags.Select(tag => new Tag(tag.Key, tag.Value))];
+}
