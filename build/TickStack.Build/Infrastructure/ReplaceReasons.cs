@@ -44,9 +44,15 @@ internal static class ReplaceReasons
     private static string? After(JsonElement change, JsonElement path) => IsMarked(change, "after_unknown", path) ? "known after apply" : Value(change, "after", path);
 
     private static string? Value(JsonElement change, string side, JsonElement path) =>
-        At(change, side, path) is { } found && found.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) && found.ToString() is { Length: <= LongestValue } text
-            ? found.ValueKind == JsonValueKind.Null ? "none" : text
-            : null;
+        At(change, side, path) is { } found && Scalar(found) is { Length: <= LongestValue } text ? text : null;
+
+    private static string? Scalar(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Null => "none",
+        JsonValueKind.Object or JsonValueKind.Array => null,
+        _ => value.GetRawText(),
+    };
 
     // The marks have the shape of the values, cut off with "true" at whatever is marked as a whole.
     private static bool IsMarked(JsonElement change, string marks, JsonElement path)

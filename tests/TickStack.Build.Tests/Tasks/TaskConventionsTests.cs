@@ -51,6 +51,7 @@ public class TaskConventionsTests
             Publish-Kapacitor: Apply-Registry
             Publish-Telegraf: Apply-Registry
             Render: Publish, Apply-Infrastructure
+            Restore:
             Revisions:
             Rollback:
             Scale:
