@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
@@ -8,11 +9,12 @@ namespace TickStack.Sandbox.Tests.Emulator;
 internal sealed class EcsCluster(EmulatorProcess emulator, string name)
 {
     // One of those that moto knows.
-    private const string Image = "ami-12c6146b";
+    public const string Image = "ami-12c6146b";
 
-    public async Task CreateAsync(string instanceType, int instances = 1)
+    /// <param name="userData">What the instances would run.</param>
+    public async Task CreateAsync(string instanceType, int instances = 1, string userData = "")
     {
-        await emulator.QueryAsync("ec2", "CreateLaunchTemplate", ("LaunchTemplateName", name), ("LaunchTemplateData.ImageId", Image), ("LaunchTemplateData.InstanceType", instanceType));
+        await emulator.QueryAsync("ec2", "CreateLaunchTemplate", Template(instanceType, userData));
         var size = $"{instances}";
         await emulator.QueryAsync(
             "autoscaling", "CreateAutoScalingGroup", ("AutoScalingGroupName", name), ("MinSize", size), ("MaxSize", size), ("AvailabilityZones.member.1", "us-east-1a"),
@@ -27,6 +29,12 @@ internal sealed class EcsCluster(EmulatorProcess emulator, string name)
             defaultCapacityProviderStrategy = new[] { new { capacityProvider = name, weight = 100, @base = 1 } },
         });
     }
+
+    /// <summary>As Terraform does it when the instances shall be others.</summary>
+    public Task ChangeAsync(string instanceType, string userData = "") => emulator.QueryAsync("ec2", "CreateLaunchTemplateVersion", Template(instanceType, userData));
+
+    public Task RefreshAsync(bool skipMatching = true) => emulator.QueryAsync(
+        "autoscaling", "StartInstanceRefresh", ("AutoScalingGroupName", name), ("Preferences.SkipMatching", skipMatching ? "true" : "false"));
 
     public async Task<JsonArray> InstancesAsync()
     {
@@ -55,6 +63,12 @@ internal sealed class EcsCluster(EmulatorProcess emulator, string name)
         status.ShouldBe(HttpStatusCode.OK, body.ToJsonString());
         return body;
     }
+
+    private (string Name, string Value)[] Template(string instanceType, string userData) =>
+    [
+        ("LaunchTemplateName", name), ("LaunchTemplateData.ImageId", Image), ("LaunchTemplateData.InstanceType", instanceType),
+        ("LaunchTemplateData.UserData", Convert.ToBase64String(Encoding.UTF8.GetBytes(userData))),
+    ];
 
     private static string Value(XDocument answer, string element) => answer.Descendants().First(each => each.Name.LocalName == element).Value;
 }

@@ -72,15 +72,17 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     /// <summary>Calls an AWS service that takes forms and answers in XML, as EC2 and Auto Scaling do.</summary>
     public async Task<XDocument> QueryAsync(string service, string action, params (string Name, string Value)[] parameters)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/")
-        {
-            Content = new FormUrlEncodedContent(parameters.Append(("Action", action)).ToDictionary(each => each.Item1, each => each.Item2)),
-        };
-        request.Headers.TryAddWithoutValidation("Authorization", Signature(service));
-        using var response = await http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        response.StatusCode.ShouldBe(HttpStatusCode.OK, text);
-        return XDocument.Parse(text);
+        var (status, answer) = await SendFormAsync(service, action, parameters);
+        status.ShouldBe(HttpStatusCode.OK, answer);
+        return XDocument.Parse(answer);
+    }
+
+    /// <summary>The code of the error that such a service answers a call with.</summary>
+    public async Task<string> RefusalAsync(string service, string action, params (string Name, string Value)[] parameters)
+    {
+        var (status, answer) = await SendFormAsync(service, action, parameters);
+        status.ShouldBe(HttpStatusCode.BadRequest, answer);
+        return XDocument.Parse(answer).Descendants().First(each => each.Name.LocalName == "Code").Value;
     }
 
     /// <summary>Calls the emulator itself.</summary>
@@ -98,6 +100,17 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         http.Dispose();
+    }
+
+    private async Task<(HttpStatusCode Status, string Answer)> SendFormAsync(string service, string action, (string Name, string Value)[] parameters)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/")
+        {
+            Content = new FormUrlEncodedContent(parameters.Append(("Action", action)).ToDictionary(each => each.Item1, each => each.Item2)),
+        };
+        request.Headers.TryAddWithoutValidation("Authorization", Signature(service));
+        using var response = await http.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     private static async Task<(HttpStatusCode Status, JsonNode Body)> ReadAsync(HttpResponseMessage response)

@@ -15,6 +15,8 @@ public sealed class AppliedCluster : IAsyncLifetime
 
     internal EmulatorProcess Emulator { get; private set; } = null!;
 
+    internal EbsCalls Ebs => new(Emulator);
+
     internal TerraformFolder Terraform { get; } = new("cluster");
 
     /// <summary>What "terraform show -json" said of the state after the apply.</summary>

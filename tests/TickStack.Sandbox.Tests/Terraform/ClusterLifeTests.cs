@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Xml.Linq;
+using TickStack.Sandbox.Tests.Emulator;
 
 namespace TickStack.Sandbox.Tests.Terraform;
 
@@ -9,7 +11,7 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
     private const int NothingToChange = 0;
 
     [Fact]
-    public async Task An_instance_that_dies_is_replaced_behind_Terraforms_back_and_what_is_destroyed_leaves_volume_and_key()
+    public async Task A_dead_instance_is_replaced_behind_Terraforms_back_a_restored_volume_is_taken_over_and_a_destroy_leaves_volume_and_key()
     {
         await PlanIsEmptyAsync();
 
@@ -17,6 +19,9 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
         await cluster.Emulator.QueryAsync("ec2", "TerminateInstances", ("InstanceId.1", first));
         (await InstanceAsync()).ShouldNotBe(first);
         await PlanIsEmptyAsync();
+        (await cluster.Ebs.StateAsync(Volume)).Instance.ShouldBe(await InstanceAsync());
+
+        await TakeOverAsync(await RestoreAsync());
 
         // The way to destroy what may be destroyed: Terraform forgets the two that may not.
         await cluster.Terraform.ShouldEndWithAsync(1, "plan", "-destroy", "-input=false");
@@ -24,9 +29,11 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
         await cluster.Terraform.ShouldSucceedAsync("destroy", "-input=false", "-auto-approve");
 
         (await cluster.Terraform.ShouldSucceedAsync("state", "list")).ShouldBeEmpty();
-        (await VolumeStateAsync()).ShouldBe("available");
+        (await cluster.Ebs.StateAsync(Volume)).Status.ShouldBe("available");
         (await KeyStateAsync()).ShouldBe("Enabled");
     }
+
+    private string Volume => cluster.ResourcesOf("aws_ebs_volume").Single().GetProperty("id").GetString()!;
 
     private Task<string> PlanIsEmptyAsync() => cluster.Terraform.ShouldEndWithAsync(NothingToChange, "plan", "-detailed-exitcode", "-input=false", "-lock=false");
 
@@ -36,11 +43,44 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
         return Elements(group, "InstanceId").ShouldHaveSingleItem();
     }
 
-    private async Task<string> VolumeStateAsync()
+    /// <summary>Id of a volume like the cluster's own, made from a snapshot of it.</summary>
+    private async Task<string> RestoreAsync()
     {
-        var volume = cluster.ResourcesOf("aws_ebs_volume").Single().GetProperty("id").GetString()!;
-        var described = await cluster.Emulator.QueryAsync("ec2", "DescribeVolumes", ("VolumeId.1", volume));
-        return Elements(described, "status").First();
+        var volume = cluster.ResourcesOf("aws_ebs_volume").Single();
+        var snapshot = await cluster.Emulator.QueryAsync("ec2", "CreateSnapshot", ("VolumeId", Volume));
+        var tags = volume.GetProperty("tags_all").EnumerateObject().Index().SelectMany(tag => new[]
+        {
+            ($"TagSpecification.1.Tag.{tag.Index + 1}.Key", tag.Item.Name), ($"TagSpecification.1.Tag.{tag.Index + 1}.Value", tag.Item.Value.GetString()!),
+        });
+        var made = await cluster.Emulator.QueryAsync(
+            "ec2", "CreateVolume",
+            [
+                ("AvailabilityZone", volume.GetProperty("availability_zone").GetString()!), ("SnapshotId", EbsCalls.Value(snapshot, "snapshotId")!), ("VolumeType", "gp3"),
+                ("Encrypted", "true"), ("KmsKeyId", volume.GetProperty("kms_key_id").GetString()!), ("TagSpecification.1.ResourceType", "volume"), .. tags,
+            ]);
+        return EbsCalls.Value(made, "volumeId")!;
+    }
+
+    private async Task TakeOverAsync(string restored)
+    {
+        await cluster.Terraform.ShouldSucceedAsync("state", "rm", "aws_ebs_volume.data");
+        await cluster.Terraform.ShouldSucceedAsync("import", "-input=false", "aws_ebs_volume.data", restored);
+        await cluster.Terraform.ShouldSucceedAsync("plan", "-input=false", "-out=takeover.tfplan");
+        (await VolumeChangesAsync("takeover.tfplan")).ShouldBe(["final_snapshot"]); // Terraform's own, nothing that AWS knows
+
+        await cluster.Terraform.ShouldSucceedAsync("apply", "-input=false", "takeover.tfplan");
+
+        await PlanIsEmptyAsync();
+        (await cluster.Ebs.StateAsync(restored)).Instance.ShouldBe(await InstanceAsync());
+        (await cluster.Ebs.StateAsync(Volume)).Status.ShouldBe("available");
+    }
+
+    private async Task<string[]> VolumeChangesAsync(string plan)
+    {
+        var changes = JsonElement.Parse(await cluster.Terraform.ShouldSucceedAsync("show", "-json", plan)).GetProperty("resource_changes").EnumerateArray();
+        var change = changes.Single(each => each.GetProperty("address").GetString() == "aws_ebs_volume.data").GetProperty("change");
+        var before = change.GetProperty("before");
+        return [.. change.GetProperty("after").EnumerateObject().Where(each => !JsonElement.DeepEquals(each.Value, before.GetProperty(each.Name))).Select(each => each.Name)];
     }
 
     private async Task<string> KeyStateAsync()

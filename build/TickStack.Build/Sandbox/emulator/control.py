@@ -2,6 +2,7 @@
 import os
 from http import HTTPStatus
 
+import ebs_snapshots
 import ecs_rollouts
 import registry_events
 from wsgi import BadRequest, read_json, reply
@@ -15,6 +16,7 @@ ROUTES = {
     ("GET", "/tickstack/ready"): ready,
     ("POST", "/tickstack/ecs"): ecs_rollouts.script,
     ("POST", "/tickstack/registry-events"): registry_events.receive,
+    ("POST", "/tickstack/snapshots"): ebs_snapshots.script,
 }
 
 

@@ -1,7 +1,7 @@
 """Container instances: the running EC2 instances of the Auto Scaling groups behind a cluster's capacity providers.
 
 No agent runs on an emulated instance, so moto never learns of one. Here each instance is registered as its agent would
-do it, and what is free on it is counted from the tasks that are there.
+do it once it has booted, and what is free on it is counted from the tasks that are there.
 """
 import uuid
 
@@ -12,6 +12,7 @@ from moto.ecs.models import EC2ContainerServiceBackend as Backend
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
 from moto.ssm.models import ssm_backends
 
+import data_volume
 import paging
 from ecs_reservations import reservation
 
@@ -131,7 +132,7 @@ def settle(backend):
         gone += [known.pop(identifier) for identifier in list(known) if is_gone(known[identifier])]
         for provider, group in groups(backend, cluster):
             for state in group.instance_states if group else []:
-                if state.instance.state == "running" and identify(state.instance) not in known:
+                if state.instance.state == "running" and identify(state.instance) not in known and data_volume.boot(state.instance):
                     known[identify(state.instance)] = AgentInstance(backend, cluster.name, provider, state.instance)
         cluster.registered_container_instances_count = len(known)
         for instance in known.values():

@@ -8,6 +8,7 @@ Besides the AWS calls it answers:
     GET  /tickstack/ready            {"pid": …} once it serves
     POST /tickstack/ecs              scripts rollouts, see ecs_rollouts.py
     POST /tickstack/registry-events  docker-registry's notifications, see registry_events.py
+    POST /tickstack/snapshots        scripts how snapshots go, see ebs_snapshots.py
 
 Environment: TICKSTACK_REGISTRY=HOST:PORT is the registry that stands behind the emulated ECR, and
 TICKSTACK_REGISTRY_PASSWORD the password of its user AWS. Without the former, ECR's addresses are moto's own.
@@ -29,6 +30,8 @@ from werkzeug.serving import run_simple  # noqa: E402
 import autoscaling  # noqa: E402
 import control  # noqa: E402
 import dlm  # noqa: E402
+import ebs  # noqa: E402
+import ebs_snapshots  # noqa: E402
 import ec2  # noqa: E402
 import ecr  # noqa: E402
 import ecs_rollouts  # noqa: E402
@@ -46,7 +49,7 @@ class Emulator(DomainDispatcherApplication):
         if dlm.is_for_us(environ):
             return dlm.answer(environ, start_response)
         if path == "/moto-api/reset":
-            for part in (autoscaling, dlm, ecs_rollouts):
+            for part in (autoscaling, dlm, ebs_snapshots, ecs_rollouts):
                 part.reset()
         return super().__call__(environ, start_response)
 
@@ -63,7 +66,7 @@ def main():
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 
-    for part in (autoscaling, ec2, ecr, ecs_services, logs):
+    for part in (autoscaling, ebs, ebs_snapshots, ec2, ecr, ecs_services, logs):
         part.install()
     run_simple(args.host, args.port, Emulator(create_backend_app), threaded=True)
 
