@@ -7,6 +7,7 @@ namespace TickStack.Sandbox.Tests.DataVolume;
 internal sealed class ContainerInstance : IAsyncDisposable
 {
     private const string StandIns = "/opt/stand-ins";
+    private const string SystemPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     /// <summary>All that the script calls; what is not among them, it does not find.</summary>
     private static readonly string[] Commands =
@@ -27,13 +28,16 @@ internal sealed class ContainerInstance : IAsyncDisposable
 
     public string Id { get; }
 
-    public static async Task<ContainerInstance> StartAsync(string id, string volumeId, Uri instanceSide)
+    /// <param name="id">As in i-0a1b2c3d.</param>
+    /// <param name="userData">Its start-up script.</param>
+    /// <param name="instanceSide">Where its AWS CLI and its metadata service are.</param>
+    public static async Task<ContainerInstance> StartAsync(string id, string userData, Uri instanceSide)
     {
         var process = await HeldProcess.StartAsync("unshare", ["--mount", "--propagation", "private", Scripts.PathOf("instance.sh"), Scripts.PathOf("stand-ins")]);
         var instance = new ContainerInstance(id, process, instanceSide);
         File.Exists(instance.PathOf($"{StandIns}/uptime")).ShouldBeTrue("nothing may be written to the machine's own files");
         await File.WriteAllTextAsync(instance.PathOf("/root/.curlrc"), CurlConfiguration(id, instanceSide));
-        await File.WriteAllTextAsync(instance.PathOf("/root/user-data"), UserData.Render(volumeId));
+        await File.WriteAllTextAsync(instance.PathOf("/root/user-data"), userData);
         foreach (var command in Commands)
         {
             File.CreateSymbolicLink(instance.PathOf($"{StandIns}/shims/{command}"), "../shim");
@@ -47,23 +51,28 @@ internal sealed class ContainerInstance : IAsyncDisposable
 
     public string Read(string path) => File.Exists(PathOf(path)) ? File.ReadAllText(PathOf(path)) : "";
 
-    /// <summary>The volume's device turns up, as the kernel and udev name it.</summary>
+    /// <summary>A volume's device turns up, as the kernel and udev name it.</summary>
+    /// <param name="device">What is behind it.</param>
     /// <param name="name">As in /dev/nvme1n1.</param>
     /// <param name="serial">Of an NVMe device: the volume's id without its hyphen.</param>
-    public async Task PlugAsync(EbsVolume volume, string name, string? serial)
+    public async Task PlugAsync(LoopDevice device, string name, string? serial)
     {
-        (await ShellAsync(Node(volume, name))).ShouldSucceed();
+        (await ShellAsync(device.Node(name))).ShouldSucceed();
         if (serial is not null)
         {
             await File.WriteAllTextAsync(PathOf($"{StandIns}/serials/{Path.GetFileName(name)}"), serial + "\n");
         }
     }
 
+    public Task PlugAsync(EbsVolume volume, string name, string? serial) => PlugAsync(volume.Disk, name, serial);
+
     /// <summary>On a Nitro instance.</summary>
-    public Task PlugAsync(EbsVolume volume) => PlugAsync(volume, "/dev/nvme1n1", volume.Id.Replace("-", "", StringComparison.Ordinal));
+    public Task PlugAsync(LoopDevice device, string volumeId) => PlugAsync(device, "/dev/nvme1n1", volumeId.Replace("-", "", StringComparison.Ordinal));
+
+    public Task PlugAsync(EbsVolume volume) => PlugAsync(volume.Disk, volume.Id);
 
     /// <summary>A shell command that makes the device's node.</summary>
-    public static string Node(EbsVolume volume, string name) => $"mknod {name} b 7 {volume.Device["/dev/loop".Length..]}";
+    public static string Node(EbsVolume volume, string name) => volume.Disk.Node(name);
 
     /// <summary>Lets a shell command run on the instance once its clock has come to a time.</summary>
     /// <param name="seconds">Since the instance has started, 30 seconds before its script.</param>
@@ -90,9 +99,14 @@ internal sealed class ContainerInstance : IAsyncDisposable
     /// <summary>A shell script on the instance, beside the start-up script.</summary>
     public async Task<ScriptRun> ShellAsync(string script)
     {
-        var result = await EnterAsync([$"PATH={StandIns}/commands:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "/bin/sh", "-euc", script]);
+        var result = await EnterAsync([$"PATH={StandIns}/commands:{SystemPath}", "/bin/sh", "-euc", script]);
         return new ScriptRun(result.ExitCode, result.Output + result.Error, [], 0);
     }
+
+    /// <summary>A program on the instance that runs until it is disposed of.</summary>
+    public Task<HeldProcess> HoldAsync(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables) => HeldProcess.StartAsync(
+        "nsenter",
+        [.. Enter, $"PATH={SystemPath}", .. variables.Select(variable => $"{variable.Key}={variable.Value}"), program, .. arguments]);
 
     /// <summary>All that a boot undoes is undone, the disks have other names, and systemd starts what is enabled.</summary>
     public async Task RebootAsync(EbsVolume volume, bool volumeIsThere = true)
@@ -115,7 +129,7 @@ internal sealed class ContainerInstance : IAsyncDisposable
 
     // In a process group of its own, which can be killed without killing the tests.
     private Task<CommandResult> EnterAsync(IEnumerable<string> command) => new CliWrapCommands().RunAsync(
-        new CommandLine("setsid", ["--wait", "nsenter", $"--target={process.Id}", "--mount", "--root", "/usr/bin/env", "--chdir=/", "-i", .. Variables, .. command]),
+        new CommandLine("setsid", ["--wait", "nsenter", .. Enter, .. Variables, .. command]),
         TestContext.Current.CancellationToken);
 
     // Sends curl to the tests' metadata service, when it asks the real one's address.
@@ -126,6 +140,8 @@ internal sealed class ContainerInstance : IAsyncDisposable
          header = "X-Instance: {id}"
 
          """;
+
+    private string[] Enter => [$"--target={process.Id}", "--mount", "--root", "/usr/bin/env", "--chdir=/", "-i"];
 
     private string[] Variables => ["HOME=/root", $"AWS_CLI={instanceSide.Authority}"];
 }

@@ -49,7 +49,7 @@ public sealed class DataVolumeFixture : IAsyncDisposable
         var launched = await ec2.QueryAsync("ec2", "RunInstances",
             ("ImageId", "ami-12c6146b"), ("InstanceType", "r5.large"), ("MinCount", "1"), ("MaxCount", "1"), ("Placement.AvailabilityZone", "us-east-1a"));
         var id = launched.Descendants().First(each => each.Name.LocalName == "instanceId").Value;
-        return await ContainerInstance.StartAsync(id, volume.Id, new Uri(side.FirstLine));
+        return await ContainerInstance.StartAsync(id, UserData.Render(volume.Id), new Uri(side.FirstLine));
     }
 
     internal async Task TerminateAsync(ContainerInstance instance)

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using TickStack.Build.Tools.Commands;
 using TickStack.Sandbox.Tests.Emulator;
 
 namespace TickStack.Sandbox.Tests.DataVolume;
@@ -8,34 +7,28 @@ namespace TickStack.Sandbox.Tests.DataVolume;
 internal sealed class EbsVolume : IAsyncDisposable
 {
     public const string FormattedTag = "tickstack:formatted";
-    private readonly EmulatorProcess emulator;
-    private readonly FileInfo image;
-    private readonly HeldProcess device;
 
-    private EbsVolume(EmulatorProcess emulator, string id, FileInfo image, HeldProcess device)
+    private readonly EmulatorProcess emulator;
+
+    private EbsVolume(EmulatorProcess emulator, string id, LoopDevice device)
     {
         this.emulator = emulator;
-        this.image = image;
-        this.device = device;
         Id = id;
+        Disk = device;
     }
 
     public string Id { get; }
 
+    public LoopDevice Disk { get; }
+
     /// <summary>As in /dev/loop7.</summary>
-    public string Device => device.FirstLine;
+    public string Device => Disk.Path;
 
     public static async Task<EbsVolume> CreateAsync(EmulatorProcess emulator, int megabytes, string? snapshot = null)
     {
         var created = await emulator.QueryAsync("ec2", "CreateVolume",
             [("AvailabilityZone", "us-east-1a"), ("Size", "1"), .. snapshot is null ? Array.Empty<(string, string)>() : [("SnapshotId", snapshot)]]);
-        var image = new FileInfo(Path.GetTempFileName());
-        using (var content = image.OpenWrite())
-        {
-            content.SetLength(megabytes * 1024L * 1024);
-        }
-
-        return new EbsVolume(emulator, Text(created, "volumeId")!, image, await HeldProcess.StartAsync(Scripts.PathOf("volume.sh"), [image.FullName]));
+        return new EbsVolume(emulator, Text(created, "volumeId")!, await LoopDevice.CreateAsync(megabytes));
     }
 
     public async Task<string> SnapshotAsync() => Text(await emulator.QueryAsync("ec2", "CreateSnapshot", ("VolumeId", Id)), "snapshotId")!;
@@ -57,13 +50,7 @@ internal sealed class EbsVolume : IAsyncDisposable
     public Task AttachAsync(string instanceId, string name = "/dev/sdf") =>
         emulator.QueryAsync("ec2", "AttachVolume", ("VolumeId", Id), ("InstanceId", instanceId), ("Device", name));
 
-    /// <summary>Runs a shell script on the machine, whose first argument is the device.</summary>
-    public async Task<string> ShellAsync(string script)
-    {
-        var result = await new CliWrapCommands().RunAsync(new CommandLine("/bin/sh", "-euc", script, "sh", Device), CancellationToken.None);
-        result.ExitCode.ShouldBe(0, $"{script}\n{result.Output}{result.Error}");
-        return result.Output.Trim();
-    }
+    public Task<string> ShellAsync(string script) => Disk.ShellAsync(script);
 
     public async Task<(string Uuid, string Type)> FileSystemAsync()
     {
@@ -80,16 +67,11 @@ internal sealed class EbsVolume : IAsyncDisposable
          fi
          """);
 
-    /// <summary>The device's whole content, as a checksum.</summary>
-    public Task<string> ContentAsync() => ShellAsync("""sha256sum <"$1" """);
+    public Task<string> ContentAsync() => Disk.ContentAsync();
 
-    public Task GrowAsync(int megabytes) => ShellAsync($"""truncate -s {megabytes}M {image.FullName}; losetup --set-capacity "$1" """);
+    public Task GrowAsync(int megabytes) => Disk.GrowAsync(megabytes);
 
-    public async ValueTask DisposeAsync()
-    {
-        await device.DisposeAsync();
-        image.Delete();
-    }
+    public ValueTask DisposeAsync() => Disk.DisposeAsync();
 
     private Task<XDocument> DescribeAsync() => emulator.QueryAsync("ec2", "DescribeVolumes", ("VolumeId.1", Id));
 
