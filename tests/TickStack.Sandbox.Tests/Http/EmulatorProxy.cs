@@ -122,7 +122,7 @@ public sealed class EmulatorProxy : IDisposable
 
     private AwsCall Take(HttpRequestText request)
     {
-        var operation = request.Headers.TryGetValue("X-Amz-Target", out var target) ? target.Split('.').Last() : request.Path;
+        var operation = request.Operation;
         var parameters = request.Body is [(byte)'{', ..] ? JsonNode.Parse(Encoding.UTF8.GetString(request.Body))!.AsObject() : [];
         lock (gate)
         {

@@ -49,7 +49,7 @@ public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutp
         }
 
         var isInPlace = current.Id != unfinished.ReplacedId;
-        return new RestorePlan(unfinished, cluster, current, isInPlace ? null : await snapshots.ChooseAsync(unfinished.SnapshotId, cancellationToken));
+        return new RestorePlan(unfinished, cluster, current, isInPlace ? null : await snapshots.ChooseAsync(unfinished.SnapshotId, cancellationToken)) { IsResumed = true };
     }
 
     private async Task<DataVolume> CurrentAsync(CancellationToken cancellationToken)

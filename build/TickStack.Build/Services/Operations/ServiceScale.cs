@@ -26,9 +26,9 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
         {
             var request = new UpdateServiceRequest { Cluster = cluster, Service = service, DesiredCount = count };
             await calls.UpdateServiceAsync(request, token => CountedAsync(calls, cluster, service, count, token), cancellationToken);
+            report.News(service, $"desired count {live.DesiredCount} → {count}");
         }
 
-        report.News(service, $"desired count {live.DesiredCount} → {count}");
         var isChecked = count > 0 && await IsCheckedAsync(calls, live, cancellationToken);
         await WaitAsync(
             async () => await IsReachedAsync(calls, cluster, service, count, cancellationToken) && (!isChecked || await IsHealthyAsync(calls, cluster, service, cancellationToken)),

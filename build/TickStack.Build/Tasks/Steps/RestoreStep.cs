@@ -3,6 +3,7 @@ using TickStack.Build.Infrastructure;
 using TickStack.Build.Infrastructure.Restoring;
 using TickStack.Build.Reporting;
 using TickStack.Build.Services.Operations;
+using TickStack.Build.Settings;
 using TickStack.Build.Settings.Options;
 using TickStack.Build.Tools.Ec2;
 
@@ -14,7 +15,7 @@ namespace TickStack.Build.Tasks.Steps;
 /// </summary>
 public sealed class RestoreStep(
     Confirmation confirmation, RestorePlanner planner, VolumeReplacement replacement, InfrastructureStage infrastructure, StackServices services,
-    VolumeHost host, RunOptions options, RunReport report, IStepReport steps, TimeProvider time)
+    VolumeHost host, StackSettings settings, RunOptions options, RunReport report, IStepReport steps, TimeProvider time)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -55,14 +56,15 @@ public sealed class RestoreStep(
         await services.StartAsync(plan.Cluster.ClusterName, cancellationToken);
     }
 
-    private IEnumerable<string> Intention(RestorePlan plan) => plan.Snapshot is { } snapshot
-        ?
-        [
-            string.Create(CultureInfo.InvariantCulture, $"restores {snapshot.Id} of {snapshot.StartedAt:yyyy-MM-dd HH:mm:ss} UTC, {Age(snapshot)} ago ({snapshot.Description})"),
-            $"onto a new volume in the place of {plan.Current.Id}: what was written since then is not on it; {plan.Current.Id} is kept as it is",
-            "both services stand still meanwhile, for some minutes: the container instance is replaced",
-        ]
-        : [$"finishes a restore of {plan.Record.SnapshotId} that was cut short: {plan.Current.Id} is in the place of {plan.Record.ReplacedId} already"];
+    private IEnumerable<string> Intention(RestorePlan plan) =>
+    [
+        .. plan.IsResumed ? [$"goes on with a restore of {plan.Record.SnapshotId} that was cut short"] : Array.Empty<string>(),
+        plan.Snapshot is { } snapshot
+            ? string.Create(CultureInfo.InvariantCulture, $"restores {snapshot.Id} of {snapshot.StartedAt:yyyy-MM-dd HH:mm:ss} UTC, {Age(snapshot)} ago ({snapshot.Description})")
+            : $"{plan.Current.Id} is in the place of {plan.Record.ReplacedId} already",
+        $"what was written after the snapshot is not on the new volume; {plan.Record.ReplacedId} is kept as it is",
+        "both services stand still meanwhile, for some minutes: the container instance is replaced",
+    ];
 
     private string Age(VolumeSnapshot snapshot) => (time.GetUtcNow() - snapshot.StartedAt) switch
     {
@@ -74,7 +76,8 @@ public sealed class RestoreStep(
     private void Conclude(RestoreRecord record, DataVolume volume)
     {
         steps.Note($"{record.SnapshotId} is restored: the stack runs on {volume.Id}");
-        steps.Note($"{record.ReplacedId} is kept, with all that was on it. Nobody needs it any more? aws ec2 delete-volume --volume-id {record.ReplacedId}");
-        steps.Note($"to go back to it: take a snapshot of it with the tag Project of {volume.Id}, and restore that");
+        steps.Note($"{record.ReplacedId} is kept, with all that was on it; once nobody needs it: aws ec2 delete-volume --volume-id {record.ReplacedId}");
+        steps.Note("to go back to it, restore a snapshot of it:");
+        steps.Note($"  aws ec2 create-snapshot --volume-id {record.ReplacedId} --tag-specifications 'ResourceType=snapshot,Tags=[{{Key=Project,Value={settings.Name}}}]'");
     }
 }

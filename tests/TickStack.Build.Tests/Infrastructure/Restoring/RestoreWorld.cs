@@ -176,6 +176,7 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
             stage,
             new StackServices(scale, settings),
             new VolumeHost(Ecs, Volumes, new NewsList(), time.Clock),
+            settings,
             options,
             new RunReport(),
             report,
