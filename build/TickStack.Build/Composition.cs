@@ -28,6 +28,7 @@ using TickStack.Build.Tools.Discovery;
 using TickStack.Build.Tools.Docker;
 using TickStack.Build.Tools.DotNet;
 using TickStack.Build.Tools.Ec2;
+using TickStack.Build.Tools.Ecs;
 using TickStack.Build.Tools.Git;
 using TickStack.Build.Tools.Logs;
 using TickStack.Build.Tools.Network;
@@ -115,6 +116,7 @@ public static class Composition
         .AddSingleton<IDiscoveryServices, CloudMapServices>()
         .AddSingleton<INetworkInterfaces, Ec2NetworkInterfaces>()
         .AddSingleton<IInstanceTypes, Ec2InstanceTypes>()
+        .AddSingleton<IAccountSettings, EcsAccountSettings>()
         .AddSingleton<IVolumeSnapshots, Ec2VolumeSnapshots>()
         .AddSingleton<HttpClient>()
         .AddSingleton<IImageManifests, RegistryManifests>()
