@@ -46,6 +46,7 @@ public static class Composition
     /// <summary>What the command line and the environment's file say.</summary>
     public static IServiceCollection AddRun(this IServiceCollection services, string root, Settings.Options.CommandLine line, Cancellation cancellation, ChildProcesses children, RunOutcome outcome) => services
         .AddSingleton(RunOptions.Of(line))
+        .AddSingleton(RunTargets.Of(line, TaskGraph.Runs))
         .AddSingleton(_ => TranslateOptions.Of(line))
         .AddSingleton(cancellation)
         .AddSingleton(children)
@@ -125,6 +126,7 @@ public static class Composition
     public static IServiceCollection AddStages(this IServiceCollection services) => services
         .AddSingleton<ImagePublisher>()
         .AddSingleton<Adoption>()
+        .AddSingleton<PlanAhead>()
         .AddSingleton<InfrastructureStage>()
         .AddSingleton<StateBucket>()
         .AddSingleton<StackOutputs>()
