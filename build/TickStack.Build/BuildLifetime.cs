@@ -1,5 +1,6 @@
 using Cake.Core;
 using Cake.Frosting;
+using TickStack.Build.Infrastructure;
 using TickStack.Build.Reporting;
 
 namespace TickStack.Build;
@@ -11,5 +12,9 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
     {
     }
 
-    public override void Teardown(BuildContext context, ITeardownContext info) => context.Step<Summary>().Print();
+    public override void Teardown(BuildContext context, ITeardownContext info)
+    {
+        context.Step<PlanAhead>().AbandonAsync().GetAwaiter().GetResult();
+        context.Step<Summary>().Print();
+    }
 }

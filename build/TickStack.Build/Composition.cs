@@ -29,6 +29,7 @@ using TickStack.Build.Tools.Discovery;
 using TickStack.Build.Tools.Docker;
 using TickStack.Build.Tools.DotNet;
 using TickStack.Build.Tools.Ec2;
+using TickStack.Build.Tools.Ecs;
 using TickStack.Build.Tools.Git;
 using TickStack.Build.Tools.Logs;
 using TickStack.Build.Tools.Network;
@@ -46,6 +47,7 @@ public static class Composition
     /// <summary>What the command line and the environment's file say.</summary>
     public static IServiceCollection AddRun(this IServiceCollection services, string root, Settings.Options.CommandLine line, Cancellation cancellation, ChildProcesses children, RunOutcome outcome) => services
         .AddSingleton(RunOptions.Of(line))
+        .AddSingleton(RunTargets.Of(line, TaskGraph.Runs))
         .AddSingleton(_ => TranslateOptions.Of(line))
         .AddSingleton(cancellation)
         .AddSingleton(children)
@@ -116,6 +118,7 @@ public static class Composition
         .AddSingleton<IDiscoveryServices, CloudMapServices>()
         .AddSingleton<INetworkInterfaces, Ec2NetworkInterfaces>()
         .AddSingleton<IInstanceTypes, Ec2InstanceTypes>()
+        .AddSingleton<IAccountSettings, EcsAccountSettings>()
         .AddSingleton<IVolumeSnapshots, Ec2VolumeSnapshots>()
         .AddSingleton<IDataVolumes, Ec2DataVolumes>()
         .AddSingleton<HttpClient>()
@@ -126,6 +129,7 @@ public static class Composition
         .AddSingleton<ImagePublisher>()
         .AddSingleton<Adoption>()
         .AddSingleton<VolumeAdoption>()
+        .AddSingleton<PlanAhead>()
         .AddSingleton<InfrastructureStage>()
         .AddSingleton<StateBucket>()
         .AddSingleton<StackOutputs>()

@@ -13,6 +13,14 @@ locals {
   ])
 }
 
+# A warning only: Terraform cannot ask ECS for the setting.
+check "network_interfaces" {
+  assert {
+    condition     = local.network_interfaces > length(local.services)
+    error_message = "${var.instance_type} has ${local.network_interfaces} network interfaces, and ${length(local.services) + 1} are needed: its own, and one of each service's task. A .large has three. It carries both tasks only with the account setting awsvpcTrunking, and not every type supports that."
+  }
+}
+
 resource "aws_launch_template" "this" {
   name_prefix            = "${var.name}-"
   description            = "Container instance of ${var.name}"
@@ -66,11 +74,6 @@ resource "aws_launch_template" "this" {
 
   lifecycle {
     create_before_destroy = true
-
-    precondition {
-      condition     = local.network_interfaces > length(local.services)
-      error_message = "${var.instance_type} has ${local.network_interfaces} network interfaces, and ${length(local.services) + 1} are needed: its own, and one of each service's task. A .large has three."
-    }
 
     precondition {
       condition     = length(local.user_data) < 16384

@@ -11,24 +11,31 @@ namespace TickStack.Build.Infrastructure;
 public sealed class InfrastructureStage(ITerraform terraform, IStateCommands state, Adoption adoption, VolumeAdoption volumes, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IPlanReport report, IStepReport steps, TimeProvider time)
 {
     /// <summary>Plans, shows what would change and saves it. Changes nothing.</summary>
-    public async Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken)
+    public Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken) => ShowAsync(root, PrepareAsync(root, cancellationToken));
+
+    /// <summary>Plans and saves it. Shows nothing: a table would stand in the midst of what others print meanwhile.</summary>
+    public async Task<PlanSummary> PrepareAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
         artifacts.WriteText($"terraform/{root.Name}/variables.tfvars.json", TerraformVariables.Of(root, settings));
         await terraform.InitAsync(root, cancellationToken);
         Forget(root);
         var summary = await steps.RunAsync(time, $"terraform/{root.Name}: planning the {root.Title}", () => SummaryAsync(root, cancellationToken));
         artifacts.Write(root.PlanArtifact, new SavedPlan(FingerprintOf(root), summary.Changes));
-        report.Planned(root, summary, folders.PlanText(root));
         return summary;
     }
 
     /// <summary>Plans and applies what was just planned.</summary>
-    public async Task<InfrastructureOutcome> ApplyAsync(TerraformRoot root, CancellationToken cancellationToken)
+    public Task<InfrastructureOutcome> ApplyAsync(TerraformRoot root, CancellationToken cancellationToken) =>
+        ApplyAsync(root, PrepareAsync(root, cancellationToken), cancellationToken);
+
+    /// <summary>Applies what is being planned.</summary>
+    /// <param name="prepared">The plan, from <see cref="PrepareAsync"/>; it may have been begun long ago.</param>
+    public async Task<InfrastructureOutcome> ApplyAsync(TerraformRoot root, Task<PlanSummary> prepared, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        while (true)
+        for (var next = prepared; ; next = PrepareAsync(root, cancellationToken))
         {
-            var plan = await PlanAsync(root, cancellationToken);
+            var plan = await ShowAsync(root, next);
             try
             {
                 return await ApplyAsync(root, plan, started, cancellationToken);
@@ -37,6 +44,10 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
             {
                 // Each round takes in what the one before stopped at, or throws.
                 await adoption.AdoptAsync(root, existing, failure, cancellationToken);
+            }
+            catch (FailureException failure) when (next == prepared && failure.Message.Contains("Saved plan is stale", StringComparison.Ordinal))
+            {
+                steps.Note($"terraform/{root.Name}: the state has changed since the plan was made; planning again");
             }
         }
     }
@@ -83,6 +94,13 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
         }
 
         return PlanSummary.Empty;
+    }
+
+    private async Task<PlanSummary> ShowAsync(TerraformRoot root, Task<PlanSummary> prepared)
+    {
+        var summary = await prepared;
+        report.Planned(root, summary, folders.PlanText(root));
+        return summary;
     }
 
     // What an apply that did not end has made is tainted: Terraform would replace it, which prevent_destroy forbids for the key

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using TickStack.Build.Errors;
 using TickStack.Build.Reporting;
 using TickStack.Build.Tools.Artifacts;
@@ -15,6 +16,19 @@ public sealed class StackOutputs(ArtifactStore artifacts, ITerraform terraform, 
     public Task<ClusterOutputs> ClusterFromStateAsync(CancellationToken cancellationToken) => FromStateAsync<ClusterOutputs>(TerraformRoot.Cluster, cancellationToken);
 
     public Task<RegistryOutputs> RegistryAsync(CancellationToken cancellationToken) => ReadAsync<RegistryOutputs>(TerraformRoot.Registry, cancellationToken);
+
+    /// <summary>The zone of the data volume, which it never leaves; null while no state tells of it.</summary>
+    public async Task<string?> ZoneAsync(CancellationToken cancellationToken)
+    {
+        if (artifacts.Holds(TerraformRoot.Cluster.OutputsArtifact))
+        {
+            return (await ClusterAsync(cancellationToken)).AvailabilityZone;
+        }
+
+        // Not all outputs: a first apply that was cut short has left some.
+        await terraform.InitAsync(TerraformRoot.Cluster, cancellationToken);
+        return JsonNode.Parse(await terraform.OutputJsonAsync(TerraformRoot.Cluster, cancellationToken))?["availability_zone"]?["value"]?.GetValue<string>();
+    }
 
     private async Task<T> ReadAsync<T>(TerraformRoot root, CancellationToken cancellationToken)
     {

@@ -88,5 +88,8 @@ public class AmazonECSClient : AmazonServiceClient, IAmazonECS
     public virtual Task<ListTagsForResourceResponse> ListTagsForResourceAsync(ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ListTagsForResourceResponse>(request, JsonInvocation<ListTagsForResourceResponse>.Of(ECSService.Definition), cancellationToken);
 
+    public virtual Task<ListAccountSettingsResponse> ListAccountSettingsAsync(ListAccountSettingsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListAccountSettingsResponse>(request, JsonInvocation<ListAccountSettingsResponse>.Of(ECSService.Definition), cancellationToken);
+
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => JsonPipeline.Customize(pipeline);
 }

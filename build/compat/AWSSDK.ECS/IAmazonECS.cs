@@ -59,6 +59,9 @@ public interface IAmazonECS : IAmazonService, IDisposable
     /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, Server.</exception>
     Task<ListTagsForResourceResponse> ListTagsForResourceAsync(ListTagsForResourceRequest request, CancellationToken cancellationToken = default);
 
+    /// <exception cref="AmazonECSException">AccessDenied, Client, InvalidParameter, Server.</exception>
+    Task<ListAccountSettingsResponse> ListAccountSettingsAsync(ListAccountSettingsRequest request, CancellationToken cancellationToken = default);
+
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonECSConfig();
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>

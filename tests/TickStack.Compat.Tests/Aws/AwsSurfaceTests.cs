@@ -116,7 +116,7 @@ public class AwsSurfaceTests
     [Fact]
     public void The_lists_were_read_whole()
     {
-        AwsSurface.Of("ECS").Operations.Count.ShouldBe(24);
+        AwsSurface.Of("ECS").Operations.Count.ShouldBe(25);
         AwsSurface.Of("ECR").Operations.Count.ShouldBe(9);
         AwsSurface.Of("CloudWatchLogs").Operations.Count.ShouldBe(4);
         AwsSurface.Of("SecretsManager").Operations.Count.ShouldBe(4);

@@ -5,7 +5,7 @@ using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Compat.Tests.Aws;
 
-/// <summary>Service deployments and revisions, which the emulator lacks: replies are shaped as in AWS's API reference.</summary>
+/// <summary>Service deployments, revisions and account settings, of which the emulator lacks all or much: replies are shaped as in AWS's API reference.</summary>
 public class EcsDeploymentWireTests
 {
     private const string Deployment = "arn:aws:ecs:eu-west-1:123456789012:service-deployment/tick/influxdb/NCWGC2ZR-taawPAYrIaU5";
@@ -87,6 +87,23 @@ public class EcsDeploymentWireTests
         using var ecs = Ecs(server);
 
         await Should.ThrowAsync<ServiceNotFoundException>(() => ecs.ListServiceDeploymentsAsync(new() { Service = "nobody" }, Cancel));
+    }
+
+    [Fact]
+    public async Task The_accounts_setting_that_is_effective_is_asked_for_by_name()
+    {
+        using var server = new ScriptedServer(Reply.Ok("""
+            {"settings":[{"name":"awsvpcTrunking","value":"enabled","principalArn":"arn:aws:iam::123456789012:root","type":"user"}],"nextToken":"n"}
+            """));
+        using var ecs = Ecs(server);
+        var response = await ecs.ListAccountSettingsAsync(
+            new() { Name = SettingName.AwsvpcTrunking, Value = "enabled", PrincipalArn = "arn:aws:iam::123456789012:root", EffectiveSettings = true, NextToken = "m", MaxResults = 1 }, Cancel);
+
+        Sent(server, "ListAccountSettings").ShouldBe(
+            """{"name":"awsvpcTrunking","value":"enabled","principalArn":"arn:aws:iam::123456789012:root","effectiveSettings":true,"nextToken":"m","maxResults":1}""");
+        var setting = response.Settings!.ShouldHaveSingleItem();
+        (setting.Name, setting.Value, setting.PrincipalArn, setting.Type).ShouldBe((SettingName.AwsvpcTrunking, "enabled", "arn:aws:iam::123456789012:root", SettingType.User));
+        response.NextToken.ShouldBe("n");
     }
 
     private static string Sent(ScriptedServer server, string operation)

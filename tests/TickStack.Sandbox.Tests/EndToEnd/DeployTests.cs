@@ -21,7 +21,7 @@ public class DeployTests(LiveStackFixture stack)
     }
 
     [Fact]
-    public async Task A_second_deploy_that_finds_nothing_saved_builds_pushes_registers_and_updates_nothing()
+    public async Task A_second_deploy_that_finds_nothing_saved_plans_each_root_once_and_builds_pushes_registers_and_updates_nothing()
     {
         await stack.SettleAsync();
         Directory.Delete(stack.Tree.PathOf("artifacts/sandbox"), recursive: true);
@@ -34,6 +34,13 @@ public class DeployTests(LiveStackFixture stack)
         run.Output.ShouldNotContain("pushing");
         run.Output.ShouldMatch(@"terraform/registry\s+no changes");
         run.Output.ShouldMatch(@"terraform/cluster\s+no changes");
+        foreach (var planning in (string[])["» terraform/registry: planning", "» terraform/cluster: planning"])
+        {
+            run.Output.Split(planning).Length.ShouldBe(2, planning);
+        }
+
+        run.Output.IndexOf("» terraform/cluster: planning", StringComparison.Ordinal)
+            .ShouldBeLessThan(run.Output.IndexOf("is in the repository already", StringComparison.Ordinal));
     }
 
     [Fact]

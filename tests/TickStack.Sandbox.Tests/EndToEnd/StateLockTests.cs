@@ -21,6 +21,12 @@ public sealed class StateLockTests(SandboxEngine engine)
         second.Output.ShouldMatch($@"the state is locked by {Environment.UserName}@\S+, for an apply since \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d UTC \(lock [0-9a-f-]{{36}}\)");
         second.Output.ShouldMatch("→ Wait until that run has ended.* force-unlock [0-9a-f-]{36}");
 
+        // What began beside the registry's plan, to plan the cluster, ends with the run.
+        var held = TerraformProcesses.Of(tree).Count;
+        (await tree.RunAsync("--target=Deploy")).ShouldEndWith((int)ExitCode.Failed);
+        TerraformProcesses.Of(tree).Count.ShouldBe(held);
+        File.Exists(tree.PathOf("artifacts/sandbox/terraform/cluster/lock.json")).ShouldBeFalse();
+
         TerraformProcesses.Of(tree).Single(process => process.ProcessName == "terraform").Kill();
         var killed = (await first.EndAsync()).ShouldEndWith((int)ExitCode.Failed);
         killed.Output.ShouldContain("terraform/registry: the lock of a terraform that was killed here is removed");

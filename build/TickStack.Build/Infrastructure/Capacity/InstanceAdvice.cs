@@ -17,13 +17,14 @@ public static class InstanceAdvice
     public static IReadOnlyList<string> ClassesFor(string type) => Neighbours.GetValueOrDefault(type[0], [$"{type[0]}", "m", "r"]);
 
     /// <summary>The smallest type of each family that fits: the type's own family first, then those that waste least.</summary>
-    public static IReadOnlyList<string> Smallest(string type, StackNeeds needs, IEnumerable<InstanceTypeSpec> candidates)
+    /// <param name="trunks">Whether the account has trunking on.</param>
+    public static IReadOnlyList<string> Smallest(string type, StackNeeds needs, bool trunks, IEnumerable<InstanceTypeSpec> candidates)
     {
         var family = type.Split('.')[0];
         return
         [
             .. candidates
-                .Where(candidate => needs.MissingOf(candidate).Count == 0 && (candidate.Family == family || Generation(candidate) >= OldestGeneration))
+                .Where(candidate => needs.MissingOf(candidate, trunks).Count == 0 && (candidate.Family == family || Generation(candidate) >= OldestGeneration))
                 .GroupBy(candidate => candidate.Family)
                 .Select(group => group.OrderBy(Size).ThenBy(candidate => candidate.Name, StringComparer.Ordinal).First())
                 .OrderBy(candidate => candidate.Family != family)

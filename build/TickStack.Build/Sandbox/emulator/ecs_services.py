@@ -12,6 +12,7 @@ from moto.ecs.models import EC2ContainerServiceBackend as Backend
 from moto.ecs.models import Service
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
 
+import ecs_account
 import ecs_definitions
 import ecs_deployments
 import ecs_instances
@@ -181,6 +182,7 @@ def deleting(delete_service):
 
 
 def install():
+    ecs_account.install()
     ecs_definitions.install()
     ecs_deployments.install()
     ecs_instances.install()

@@ -10,13 +10,12 @@ internal static class OptionTargets
 
     public static IEnumerable<Problem> Problems(CommandLine line, IReadOnlyDictionary<string, IReadOnlyList<string>> targets)
     {
-        var requested = line.Has(KnownOptions.Target) ? line.Values(KnownOptions.Target) : ["Default"];
-        if (requested.Any(target => !targets.ContainsKey(target)) || Shows.Any(line.Has))
+        if (RunTargets.Requested(line).Any(target => !targets.ContainsKey(target)) || Shows.Any(line.Has))
         {
             return [];
         }
 
-        var running = requested.SelectMany(target => Running(target, line, targets)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var running = RunTargets.Of(line, targets);
         return
         [
             .. line.Options.Select(given => given.Known).OfType<KnownOption>().Distinct().Where(option => !IsRead(option, running)).Select(Unread),
@@ -24,10 +23,7 @@ internal static class OptionTargets
         ];
     }
 
-    private static IReadOnlyList<string> Running(string target, CommandLine line, IReadOnlyDictionary<string, IReadOnlyList<string>> targets) =>
-        line.Has(KnownOptions.Exclusive) ? [target] : targets[target];
-
-    private static bool IsRead(KnownOption option, IReadOnlySet<string> running) => option.Targets is null || option.Targets.Any(running.Contains);
+    private static bool IsRead(KnownOption option, RunTargets running) => option.Targets is null || option.Targets.Any(running.Include);
 
     private static Problem Unread(KnownOption option) => new(
         $"{option.Flag} belongs to {string.Join(" and ", option.Targets!)}, which does not run here",

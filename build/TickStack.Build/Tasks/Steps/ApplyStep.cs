@@ -5,18 +5,39 @@ using TickStack.Build.Settings.Options;
 namespace TickStack.Build.Tasks.Steps;
 
 /// <summary>Terraform root → outputs.</summary>
-public sealed class ApplyStep(CapacityStep capacity, InfrastructureStage infrastructure, RunOptions options, RunReport report)
+public sealed class ApplyStep(CapacityStep capacity, InfrastructureStage infrastructure, PlanAhead ahead, RunTargets targets, RunOptions options, RunReport report)
 {
     public async Task RunAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
         if (root == TerraformRoot.Cluster)
         {
-            await capacity.RunAsync(cancellationToken);
+            report.Add(await ApplyClusterAsync(cancellationToken));
+            return;
         }
 
-        var outcome = root == TerraformRoot.Cluster && options.Approved
-            ? await infrastructure.ApplyApprovedAsync(root, cancellationToken)
-            : await infrastructure.ApplyAsync(root, cancellationToken);
-        report.Add(outcome);
+        // The cluster's plan needs nothing of the repositories or the images, and takes as long as they do.
+        if (targets.Include(TerraformRoot.Cluster.ApplyTarget) && !options.Approved)
+        {
+            ahead.Begin(PlanClusterAsync);
+        }
+
+        report.Add(await infrastructure.ApplyAsync(root, cancellationToken));
+    }
+
+    private async Task<InfrastructureOutcome> ApplyClusterAsync(CancellationToken cancellationToken)
+    {
+        if (options.Approved)
+        {
+            await capacity.RunAsync(cancellationToken);
+            return await infrastructure.ApplyApprovedAsync(TerraformRoot.Cluster, cancellationToken);
+        }
+
+        return await infrastructure.ApplyAsync(TerraformRoot.Cluster, ahead.Take() ?? PlanClusterAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task<PlanSummary> PlanClusterAsync(CancellationToken cancellationToken)
+    {
+        await capacity.RunAsync(cancellationToken);
+        return await infrastructure.PrepareAsync(TerraformRoot.Cluster, cancellationToken);
     }
 }

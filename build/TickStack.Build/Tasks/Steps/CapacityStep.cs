@@ -3,14 +3,14 @@ using TickStack.Build.Infrastructure.Capacity;
 using TickStack.Build.Manifests;
 using TickStack.Build.Manifests.Rendering;
 using TickStack.Build.Settings;
-using TickStack.Build.Tools.Artifacts;
 
 namespace TickStack.Build.Tasks.Steps;
 
 /// <summary>Whether the instance type of the settings carries both services.</summary>
-public sealed class CapacityStep(InstanceTypeCheck check, StackSettings settings, ArtifactStore artifacts)
+public sealed class CapacityStep(InstanceTypeCheck check, StackSettings settings, StackOutputs outputs)
 {
-    public Task RunAsync(CancellationToken cancellationToken) => check.RequireAsync(settings.Infrastructure.InstanceType, Zone, Needs, cancellationToken);
+    public async Task RunAsync(CancellationToken cancellationToken) =>
+        await check.RequireAsync(settings.Infrastructure.InstanceType, await ZoneAsync(cancellationToken), Needs, cancellationToken);
 
     private StackNeeds Needs
     {
@@ -22,8 +22,5 @@ public sealed class CapacityStep(InstanceTypeCheck check, StackSettings settings
     }
 
     // Terraform takes the first zone that has a subnet, unless one is named; then the volume stays there.
-    private string? Zone => settings.Infrastructure.AvailabilityZone
-        ?? (artifacts.Holds(TerraformRoot.Cluster.OutputsArtifact)
-            ? artifacts.Read<ClusterOutputs>(TerraformRoot.Cluster.OutputsArtifact, TerraformRoot.Cluster.ApplyTarget).AvailabilityZone
-            : null);
+    private async Task<string?> ZoneAsync(CancellationToken cancellationToken) => settings.Infrastructure.AvailabilityZone ?? await outputs.ZoneAsync(cancellationToken);
 }

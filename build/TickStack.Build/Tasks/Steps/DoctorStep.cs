@@ -28,14 +28,20 @@ public sealed class DoctorStep(ICommands commands, CloudDoor door, Func<StateBuc
             });
 
         // What lies behind the door says nothing while it is shut.
-        failed += !opened ? 0
-            : await CheckAsync("docker", () => DockerAsync(cancellationToken))
-            + await CheckAsync("state bucket", () => BucketAsync())
-            + await CheckAsync("instance type", () => CapacityAsync(cancellationToken));
+        failed += opened ? await BehindDoorAsync(cancellationToken) : 0;
         if (failed > 0)
         {
             outcome.Conclude(ExitCode.Unavailable);
         }
+    }
+
+    private async Task<int> BehindDoorAsync(CancellationToken cancellationToken)
+    {
+        var docker = await CheckAsync("docker", () => DockerAsync(cancellationToken));
+        var bucketFailed = await CheckAsync("state bucket", () => BucketAsync());
+
+        // The data volume's zone stands in the state.
+        return docker + (bucketFailed > 0 ? bucketFailed : await CheckAsync("instance type", () => CapacityAsync(cancellationToken)));
     }
 
     private async Task<int> CheckAsync(string name, Func<Task<string>> check)

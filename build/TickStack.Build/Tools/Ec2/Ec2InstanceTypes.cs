@@ -12,7 +12,7 @@ public sealed class Ec2InstanceTypes(IAmazonEC2 ec2) : IInstanceTypes
 
     public Task<IReadOnlyList<InstanceTypeSpec>> OfClassesAsync(IEnumerable<string> classes, CancellationToken cancellationToken) => DescribeAsync(
         [
-            new() { Name = "instance-type", Values = [.. classes.SelectMany(letter => Enumerable.Range(3, 7).Select(generation => $"{letter}{generation}*"))] },
+            new() { Name = "instance-type", Values = [.. classes.SelectMany(letter => Enumerable.Range(1, 9).Select(generation => $"{letter}{generation}*"))] },
             new() { Name = "bare-metal", Values = ["false"] },
         ],
         cancellationToken);
@@ -50,7 +50,8 @@ public sealed class Ec2InstanceTypes(IAmazonEC2 ec2) : IInstanceTypes
         type.VCpuInfo.DefaultVCpus ?? 0,
         (int)(type.MemoryInfo.SizeInMiB ?? 0),
         type.NetworkInfo.MaximumNetworkInterfaces ?? 0,
-        type.ProcessorInfo.SupportedArchitectures ?? []);
+        type.ProcessorInfo.SupportedArchitectures ?? [],
+        type.Hypervisor == InstanceTypeHypervisor.Nitro);
 
     private static async Task<T> AskAsync<T>(string what, Func<Task<T>> ask)
     {

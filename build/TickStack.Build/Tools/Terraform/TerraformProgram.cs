@@ -20,16 +20,32 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
 {
     private const string Tool = "terraform";
 
+    // Two roots may be planned at a time, but a plugin cache (TF_PLUGIN_CACHE_DIR) takes one init at a time.
+    private static readonly SemaphoreSlim Inits = new(1);
+
     public async Task InitAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
         var stamp = new InitStamp(folders, root, settings);
         if (!stamp.IsCurrent)
         {
-            await RunInitAsync(root, cancellationToken);
-            stamp.Write();
+            await InitAloneAsync(root, stamp, cancellationToken);
         }
 
         await locks.ClearAsync(root, cancellationToken);
+    }
+
+    private async Task InitAloneAsync(TerraformRoot root, InitStamp stamp, CancellationToken cancellationToken)
+    {
+        await Inits.WaitAsync(cancellationToken);
+        try
+        {
+            await RunInitAsync(root, cancellationToken);
+            stamp.Write();
+        }
+        finally
+        {
+            Inits.Release();
+        }
     }
 
     private Task RunInitAsync(TerraformRoot root, CancellationToken cancellationToken)
