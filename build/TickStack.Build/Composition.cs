@@ -123,7 +123,9 @@ public static class Composition
     public static IServiceCollection AddStages(this IServiceCollection services) => services
         .AddSingleton<ImagePublisher>()
         .AddSingleton<Adoption>()
+        .AddSingleton<TaintedResources>()
         .AddSingleton<InfrastructureStage>()
+        .AddSingleton<DestroyStage>()
         .AddSingleton<StateBucket>()
         .AddSingleton<StackOutputs>()
         .AddSingleton<InstanceTypeCheck>()
@@ -131,6 +133,7 @@ public static class Composition
         .AddSingleton<ServiceDeployer>()
         .AddSingleton<ServiceRollback>()
         .AddSingleton<ServiceScale>()
+        .AddSingleton<ServiceRemoval>()
         .AddSingleton<RevisionList>()
         .AddSingleton<IServiceCheck, ImageCheck>()
         .AddSingleton<IServiceCheck, SecretCheck>()
@@ -160,6 +163,8 @@ public static class Composition
         .AddSingleton<LogsStep>()
         .AddSingleton<RevisionsStep>()
         .AddSingleton<ScaleStep>()
+        .AddSingleton<StaleResults>()
+        .AddSingleton<DestroyStep>()
         .AddSingleton<SandboxStep>()
         .AddSingleton(provider => new TranslateStep(
             provider.GetRequiredService<TranslateOptions>(),

@@ -8,7 +8,7 @@ using TickStack.Build.Tools.Terraform;
 namespace TickStack.Build.Infrastructure;
 
 /// <summary>Plans and applies the two roots, and hands on their outputs.</summary>
-public sealed class InfrastructureStage(ITerraform terraform, IStateCommands state, Adoption adoption, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IPlanReport report, IStepReport steps, TimeProvider time)
+public sealed class InfrastructureStage(ITerraform terraform, TaintedResources tainted, Adoption adoption, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IPlanReport report, IStepReport steps, TimeProvider time)
 {
     /// <summary>Plans, shows what would change and saves it. Changes nothing.</summary>
     public async Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
         var changes = await steps.RunAsync(time, $"terraform/{root.Name}: planning the {root.Title}", () => PlanMendedAsync(root, cancellationToken));
         var summary = changes ? await ReadPlanAsync(root, cancellationToken) : PlanSummary.Empty;
         artifacts.Write(root.PlanArtifact, new SavedPlan(FingerprintOf(root), summary.Changes));
-        report.Planned(root, summary, folders.PlanText(root));
+        report.Planned(root, summary, folders.PlanText(root.Plan));
         return summary;
     }
 
@@ -71,41 +71,27 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
         }
     }
 
-    // What an apply that did not end has made is tainted: Terraform would replace it, which prevent_destroy forbids for the key
-    // and the volume, and which a name that is taken forbids for others. It is there, so it is kept, and compared as any other.
     private async Task<bool> PlanMendedAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
         if (artifacts.Holds(Unfinished(root)))
         {
-            await KeepTaintedAsync(root, cancellationToken);
+            await tainted.KeepAsync(root, cancellationToken);
         }
 
         try
         {
-            return await terraform.PlanAsync(root, cancellationToken);
+            return await terraform.PlanAsync(root.Plan, cancellationToken);
         }
         catch (FailureException failure) when (failure.Message.Contains("Instance cannot be destroyed", StringComparison.Ordinal))
         {
             // The same, left by a run on another machine.
-            if (await KeepTaintedAsync(root, cancellationToken) == 0)
+            if (await tainted.KeepAsync(root, cancellationToken) == 0)
             {
                 throw;
             }
 
-            return await terraform.PlanAsync(root, cancellationToken);
+            return await terraform.PlanAsync(root.Plan, cancellationToken);
         }
-    }
-
-    private async Task<int> KeepTaintedAsync(TerraformRoot root, CancellationToken cancellationToken)
-    {
-        var tainted = TaintedInstances.In(await state.PullAsync(root, cancellationToken));
-        foreach (var address in tainted)
-        {
-            steps.Note($"{address} was being made when an apply was cut short: it is kept");
-            await state.UntaintAsync(root, address, cancellationToken);
-        }
-
-        return tainted.Count;
     }
 
     private async Task<InfrastructureOutcome> ApplyAsync(TerraformRoot root, PlanSummary plan, long started, CancellationToken cancellationToken)
@@ -114,7 +100,7 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
         if (changes)
         {
             artifacts.WriteText(Unfinished(root), "An apply began and has not ended.\n");
-            await steps.RunAsync(time, $"terraform/{root.Name}: applying {plan}", () => terraform.ApplyAsync(root, cancellationToken));
+            await steps.RunAsync(time, $"terraform/{root.Name}: applying {plan}", () => terraform.ApplyAsync(root.Plan, cancellationToken));
             artifacts.Delete(Unfinished(root));
         }
 
@@ -137,8 +123,8 @@ public sealed class InfrastructureStage(ITerraform terraform, IStateCommands sta
 
     private async Task<PlanSummary> ReadPlanAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
-        artifacts.WriteText($"terraform/{root.Name}/plan.txt", await terraform.ShowPlanTextAsync(root, cancellationToken));
-        return PlanSummary.Parse(await terraform.ShowPlanJsonAsync(root, cancellationToken));
+        artifacts.WriteText($"terraform/{root.Name}/plan.txt", await terraform.ShowPlanTextAsync(root.Plan, cancellationToken));
+        return PlanSummary.Parse(await terraform.ShowPlanJsonAsync(root.Plan, cancellationToken));
     }
 
     private static string Unfinished(TerraformRoot root) => $"terraform/{root.Name}/apply.unfinished";

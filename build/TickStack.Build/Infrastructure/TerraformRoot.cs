@@ -10,6 +10,9 @@ public sealed record TerraformRoot(string Name, string Title, string ApplyTarget
 
     public static TerraformRoot Cluster { get; } = new("cluster", "cluster", "Apply-Infrastructure");
 
+    /// <summary>What an apply carries out.</summary>
+    public TerraformPlan Plan => new(this, "plan");
+
     public string OutputsArtifact => $"infrastructure/{Name}.json";
 
     /// <summary>Of the state's object in the bucket; its lock is the same with ".tflock" behind.</summary>
