@@ -53,7 +53,7 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
             Destroy = plan.Destroys,
             ArgumentCustomization = arguments => Targeted(arguments, plan.Targets),
         });
-        return LockingAsync("plan", plan.Root, TerraformRemedy.Plan, recording => context.TerraformPlan(recording.ErrorsKept(tool)), cancellationToken);
+        return LockingAsync("plan", plan.Root, Remedy(plan, TerraformRemedy.Plan), recording => context.TerraformPlan(recording.ErrorsKept(tool)), cancellationToken);
     }
 
     public Task<string> ShowPlanJsonAsync(TerraformPlan plan, CancellationToken cancellationToken) => ShowAsync(plan, Json(folders.Plan(plan)), cancellationToken);
@@ -67,7 +67,7 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
         return LockingAsync(
             "apply",
             plan.Root,
-            plan.Destroys ? TerraformRemedy.Destroy : TerraformRemedy.Apply,
+            Remedy(plan, TerraformRemedy.Apply),
             recording =>
             {
                 context.TerraformApply(recording.Both(apply));
@@ -95,10 +95,13 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
         return text.ToString();
     }
 
-    // The alias knows no targets, and a quoted argument keeps no quotes: aws_iam_role.task["tick"].
+    // The alias knows no targets. Quotes are part of an address, as in aws_iam_role.task["tick"]: they must arrive.
     private static ProcessArgumentBuilder Targeted(ProcessArgumentBuilder arguments, IReadOnlyList<string> addresses) => addresses.Aggregate(
         arguments,
-        (all, address) => all.AppendQuoted($"-target={address.Replace("\"", "\\\"", StringComparison.Ordinal)}"));
+        (all, address) => all.Append($"\"-target={address.Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
+
+    // Before a destroy comes to its plan, services are gone: it is not true that nothing was changed.
+    private static string Remedy(TerraformPlan plan, string usual) => plan.Destroys || plan.Unprotected ? TerraformRemedy.Destroy : usual;
 
     // The alias knows no JSON, and Terraform takes its options before the file only.
     private static Func<ProcessArgumentBuilder, ProcessArgumentBuilder> Json(string plan) =>
