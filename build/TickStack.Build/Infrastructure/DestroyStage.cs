@@ -56,7 +56,8 @@ public sealed class DestroyStage(
     private async Task RunAsync(TerraformPlan plan, Func<ResourceChange, bool> isAllowed, CancellationToken cancellationToken)
     {
         artifacts.WriteText($"{plan}/variables.tfvars.json", TerraformVariables.Of(plan.Root, settings));
-        var changes = await steps.RunAsync(time, $"{plan}: planning what goes", () => terraform.PlanAsync(plan, cancellationToken));
+        var planning = plan.Destroys ? "planning what goes" : "planning to lift what protects it";
+        var changes = await steps.RunAsync(time, $"{plan}: {planning}", () => terraform.PlanAsync(plan, cancellationToken));
         if (!changes)
         {
             return;

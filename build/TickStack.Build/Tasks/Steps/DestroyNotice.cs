@@ -39,13 +39,36 @@ public static class DestroyNotice
         "  stays  the image repositories",
     ];
 
-    private static string[] BeforeWithData(DestroyScope scope) =>
-    [
-        $"  goes   {scope.Going} resources of terraform/cluster, among them the DATA VOLUME{Named(scope.Volume)}, its key{Named(scope.Key)} and {scope.Secrets} secrets",
-        $"  goes   {scope.Repositories} image repositories with every image in them",
-        "  stays  a final snapshot of the volume, which Terraform takes first; earlier snapshots stay too",
-        $"         No snapshot can be read any more once AWS deletes the key, {scope.KeyDeletionDays} days from now.",
-    ];
+    // An earlier run may have been cut short anywhere in between.
+    private static IEnumerable<string> BeforeWithData(DestroyScope scope)
+    {
+        if (scope.Going > 0)
+        {
+            yield return $"  goes   {scope.Going} resources of terraform/cluster{string.Concat(Held(scope).Select((what, index) => index == 0 ? $", among them {what}" : $", {what}"))}";
+        }
+
+        if (scope.Repositories > 0)
+        {
+            yield return $"  goes   {scope.Repositories} image repositories with every image in them";
+        }
+
+        if (scope.Volume is not null)
+        {
+            yield return "  stays  a final snapshot of the volume, which Terraform takes first; earlier snapshots stay too";
+        }
+
+        if (scope.Key is not null)
+        {
+            yield return $"         No snapshot can be read any more once AWS deletes the key, {scope.KeyDeletionDays} days from now.";
+        }
+    }
+
+    private static IEnumerable<string> Held(DestroyScope scope) => new[]
+    {
+        scope.Volume is { } volume ? $"the DATA VOLUME {volume}" : null,
+        scope.Key is { } key ? $"its key {key}" : null,
+        scope.Secrets > 0 ? $"{scope.Secrets} secrets" : null,
+    }.OfType<string>();
 
     private static string Kept(DestroyScope scope) =>
         $"The data volume{Named(scope.Volume)}, its key and the secrets stay, and so do the image repositories: --target=Deploy makes the rest again and finds the data.";

@@ -26,10 +26,18 @@ public class DestroyNoticeTests
     public void With_the_data_it_says_what_is_lost_and_until_when_it_can_be_read() =>
         Text(DestroyNotice.Before(new DestroyScope([], Cluster, Registry, IncludesData: true), SampleStack.Settings)).ShouldBe("""
             Destroying staging (account 111122223333, eu-west-1):
-              goes   8 resources of terraform/cluster, among them the DATA VOLUME vol-1, its key key-1 and 2 secrets
+              goes   8 resources of terraform/cluster, among them the DATA VOLUME vol-1, its key key-1, 2 secrets
               goes   1 image repositories with every image in them
               stays  a final snapshot of the volume, which Terraform takes first; earlier snapshots stay too
                      No snapshot can be read any more once AWS deletes the key, 30 days from now.
+              stays  the bucket metrics-state with Terraform's state
+            """);
+
+    [Fact]
+    public void What_an_earlier_run_has_destroyed_already_is_not_named_again() =>
+        Text(DestroyNotice.Before(new DestroyScope([], [], Registry, IncludesData: true), SampleStack.Settings)).ShouldBe("""
+            Destroying staging (account 111122223333, eu-west-1):
+              goes   1 image repositories with every image in them
               stays  the bucket metrics-state with Terraform's state
             """);
 
