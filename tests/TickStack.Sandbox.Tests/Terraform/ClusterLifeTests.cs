@@ -52,6 +52,9 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
     {
         var killed = tree.Start("--target=Destroy", "--confirm=sandbox");
         await killed.UntilPrintedAsync("Destruction complete after");
+
+        // Ten seconds pass before the capacity providers are gone; by then the host has written down whose lock it is.
+        await UntilThereIsAsync("artifacts/sandbox/terraform/cluster/lock.json");
         killed.Kill();
         TerraformProcesses.Of(tree).Single(process => process.ProcessName == "terraform").Kill();
         await killed.EndAsync();
@@ -100,6 +103,15 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
         (await cluster.Terraform.ShouldSucceedAsync("state", "list")).ShouldBeEmpty();
         Directory.Exists(tree.PathOf("artifacts/sandbox/terraform/cluster/destroy")).ShouldBeFalse();
         File.Exists(tree.PathOf("artifacts/sandbox/infrastructure/registry.json")).ShouldBeFalse();
+    }
+
+    private async Task UntilThereIsAsync(string file)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!File.Exists(tree.PathOf(file)))
+        {
+            await Task.Delay(50, limit.Token);
+        }
     }
 
     private async Task PlanIsEmptyAsync() => (await tree.RunAsync("--target=Plan-Infrastructure")).ShouldEndWith(0).Output.ShouldContain("terraform/cluster: no changes");
