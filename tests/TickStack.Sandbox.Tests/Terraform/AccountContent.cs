@@ -30,7 +30,9 @@ internal sealed class AccountContent(AppliedCluster cluster)
         return [.. described["services"]!.AsArray().Select(service => (service!["status"]!.GetValue<string>(), service["desiredCount"]!.GetValue<int>()))];
     }
 
-    public async Task<JsonArray> ClustersAsync() => (await SendAsync("ecs", $"{Ecs}.ListClusters", "{}"))["clusterArns"]!.AsArray();
+    /// <summary>ECS remembers a deleted cluster for a while, as INACTIVE.</summary>
+    public async Task<string> ClusterStateAsync() =>
+        (await SendAsync("ecs", $"{Ecs}.DescribeClusters", $$"""{ "clusters": [ "{{AppliedCluster.Name}}" ] }"""))["clusters"]![0]!["status"]!.GetValue<string>();
 
     public async Task<string> InstanceAsync() =>
         Elements(await QueryAsync("autoscaling", "DescribeAutoScalingGroups", ("AutoScalingGroupNames.member.1", AppliedCluster.Name)), "InstanceId").ShouldHaveSingleItem();
