@@ -130,7 +130,10 @@ public static class Composition
         .AddSingleton<Adoption>()
         .AddSingleton<VolumeAdoption>()
         .AddSingleton<PlanAhead>()
+        .AddSingleton<TaintedResources>()
+        .AddSingleton<RootPlanner>()
         .AddSingleton<InfrastructureStage>()
+        .AddSingleton<DestroyStage>()
         .AddSingleton<StateBucket>()
         .AddSingleton<StackOutputs>()
         .AddSingleton<SnapshotChoice>()
@@ -142,6 +145,7 @@ public static class Composition
         .AddSingleton<ServiceRollback>()
         .AddSingleton<ServiceScale>()
         .AddSingleton<VolumeHost>()
+        .AddSingleton<ServiceRemoval>()
         .AddSingleton<RevisionList>()
         .AddSingleton<IServiceCheck, ImageCheck>()
         .AddSingleton<IServiceCheck, SecretCheck>()
@@ -174,6 +178,8 @@ public static class Composition
         .AddSingleton<LogsStep>()
         .AddSingleton<RevisionsStep>()
         .AddSingleton<ScaleStep>()
+        .AddSingleton<StaleResults>()
+        .AddSingleton<DestroyStep>()
         .AddSingleton<SandboxStep>()
         .AddSingleton(provider => new TranslateStep(
             provider.GetRequiredService<TranslateOptions>(),

@@ -17,7 +17,7 @@ public sealed class Adoption(ITerraform terraform, IStateCommands state, StackSe
     /// <param name="cancellationToken">The run's token.</param>
     public async Task AdoptAsync(TerraformRoot root, IReadOnlyList<string> addresses, FailureException failure, CancellationToken cancellationToken)
     {
-        var plan = await terraform.ShowPlanJsonAsync(root, cancellationToken);
+        var plan = await terraform.ShowPlanJsonAsync(root.Plan, cancellationToken);
         foreach (var address in addresses)
         {
             var id = ImportIds.Of(plan, address, settings)

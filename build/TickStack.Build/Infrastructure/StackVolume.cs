@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TickStack.Build.Settings;
 
 namespace TickStack.Build.Infrastructure;
@@ -24,17 +23,5 @@ public static class StackVolume
 
     /// <param name="state">What "terraform state pull" prints.</param>
     /// <returns>The volume's id; null when the state holds none.</returns>
-    public static string? IdIn(string state)
-    {
-        if (string.IsNullOrWhiteSpace(state))
-        {
-            return null;
-        }
-
-        using var document = JsonDocument.Parse(state);
-        return !document.RootElement.TryGetProperty("resources", out var resources) ? null : resources.EnumerateArray()
-            .SelectMany(resource => resource.GetProperty("instances").EnumerateArray().Where(instance => StateAddress.Of(resource, instance) == Address))
-            .Select(instance => instance.GetProperty("attributes").GetProperty("id").GetString())
-            .FirstOrDefault();
-    }
+    public static string? IdIn(string state) => StateResource.In(state).FirstOrDefault(resource => resource.Address == Address)?.Id;
 }

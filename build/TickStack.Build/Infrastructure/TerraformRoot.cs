@@ -10,14 +10,17 @@ public sealed record TerraformRoot(string Name, string Title, string ApplyTarget
 
     public static TerraformRoot Cluster { get; } = new("cluster", "cluster", "Apply-Infrastructure");
 
+    /// <summary>What an apply carries out.</summary>
+    public TerraformPlan Plan => new(this, "plan");
+
     public string OutputsArtifact => $"infrastructure/{Name}.json";
 
     /// <summary>Of the state's object in the bucket; its lock is the same with ".tflock" behind.</summary>
     /// <param name="stack">Name of the stack.</param>
     public string StateKey(string stack) => $"{stack}/{Name}.tfstate";
 
-    /// <summary>What "terraform apply" takes.</summary>
-    public string PlanFile => $"terraform/{Name}/plan.tfplan";
+    /// <summary>There while an apply is at work, and when one was cut short.</summary>
+    public string UnfinishedArtifact => $"terraform/{Name}/apply.unfinished";
 
     public string PlanArtifact => $"terraform/{Name}/plan.json";
 }

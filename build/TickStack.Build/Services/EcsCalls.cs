@@ -50,6 +50,19 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
     public Task<Service> UpdateServiceAsync(UpdateServiceRequest request, Func<CancellationToken, Task<Service?>> settle, CancellationToken cancellationToken) =>
         SendAsync("UpdateService", async (ecs, token) => (await ecs.UpdateServiceAsync(request, token)).Service!, cancellationToken, settle);
 
+    /// <summary>Its tasks have ended. Nothing is forced, so ECS refuses while one is wanted.</summary>
+    public async System.Threading.Tasks.Task DeleteServiceAsync(string cluster, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync("DeleteService", (ecs, token) => ecs.DeleteServiceAsync(new() { Cluster = cluster, Service = name }, token), cancellationToken);
+        }
+        catch (FailureException failure) when (failure.InnerException is ServiceNotFoundException or ServiceNotActiveException)
+        {
+            // Deleted meanwhile, perhaps by this very call whose first answer was lost.
+        }
+    }
+
     public System.Threading.Tasks.Task DeregisterAsync(string arn, CancellationToken cancellationToken) =>
         SendAsync("DeregisterTaskDefinition", (ecs, token) => ecs.DeregisterTaskDefinitionAsync(new() { TaskDefinition = arn }, token), cancellationToken);
 

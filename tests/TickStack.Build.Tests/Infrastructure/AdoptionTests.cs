@@ -20,7 +20,7 @@ public class AdoptionTests
     public AdoptionTests()
     {
         adoption = new Adoption(terraform, state, SampleStack.Settings, new NoReport());
-        terraform.ShowPlanJsonAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>()).Returns("""
+        terraform.ShowPlanJsonAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>()).Returns("""
             { "resource_changes": [
               { "address": "aws_iam_role.instance", "type": "aws_iam_role", "change": { "after": { "name": "metrics-instance" } } },
               { "address": "aws_kms_alias.this", "type": "aws_kms_alias", "change": { "after": { "name": "alias/metrics" } } },
@@ -81,7 +81,7 @@ public class AdoptionTests
     [InlineData("aws_ecs_capacity_provider.this", "arn:aws:ecs:eu-west-1:111122223333:capacity-provider/metrics")]
     [InlineData("aws_iam_role.another", null)]
     public async Task Each_type_is_imported_by_what_it_wants(string address, string? id) =>
-        ImportIds.Of(await terraform.ShowPlanJsonAsync(TerraformRoot.Cluster, TestContext.Current.CancellationToken), address, SampleStack.Settings).ShouldBe(id);
+        ImportIds.Of(await terraform.ShowPlanJsonAsync(TerraformRoot.Cluster.Plan, TestContext.Current.CancellationToken), address, SampleStack.Settings).ShouldBe(id);
 
     private void StateHolds(string attributes) => state.PullAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>()).Returns($$"""
         { "resources": [ { "type": "aws_iam_role", "name": "instance", "instances": [ { "attributes": {{attributes}} } ] } ] }

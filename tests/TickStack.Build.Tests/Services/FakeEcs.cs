@@ -133,6 +133,14 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         return new UpdateServiceResponse { Service = Snapshot() };
     });
 
+    /// <summary>Drains for two seconds.</summary>
+    public override Task<DeleteServiceResponse> DeleteServiceAsync(DeleteServiceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    {
+        Live!.Status = "DRAINING";
+        _timeline.Add((time.GetUtcNow().AddSeconds(2), service => service.Status = "INACTIVE"));
+        return new DeleteServiceResponse { Service = Snapshot() };
+    });
+
     public override Task<DescribeServicesResponse> DescribeServicesAsync(DescribeServicesRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         foreach (var due in _timeline.Where(entry => time.GetUtcNow() >= entry.Due).ToList())

@@ -41,6 +41,7 @@ public class TaskConventionsTests
             Deploy: Deploy-Tick
             Deploy-InfluxDb: Publish-InfluxDb, Apply-Infrastructure
             Deploy-Tick: Deploy-InfluxDb, Publish-Telegraf, Publish-Kapacitor, Publish-Chronograf
+            Destroy:
             Diff:
             Doctor:
             Logs:

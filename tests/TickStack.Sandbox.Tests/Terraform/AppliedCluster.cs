@@ -1,26 +1,21 @@
 using System.Text.Json;
-using TickStack.Sandbox.Tests.Emulator;
+using TickStack.Sandbox.Tests.EndToEnd;
+using TickStack.Sandbox.Tests.Sandbox;
 
 namespace TickStack.Sandbox.Tests.Terraform;
 
-/// <summary>terraform/cluster, applied once to an emulator of its own, with its state in a bucket there.</summary>
-public sealed class AppliedCluster : IAsyncLifetime
+/// <summary>Both roots, applied once by the host in a tree of its own. No image is built, so there is nothing to deploy.</summary>
+public sealed class AppliedCluster(SandboxEngine engine) : IAsyncLifetime
 {
-    public const string Name = "life";
+    public const string Name = "tick-sandbox";
 
-    /// <summary>The region that the emulator's own calls in these tests are signed for.</summary>
-    public const string Region = "us-east-1";
-
-    private const string Bucket = "life-state";
-
-    internal EmulatorProcess Emulator { get; private set; } = null!;
-
-    internal EbsCalls Ebs => new(Emulator);
-
-    internal TerraformFolder Terraform { get; } = new("cluster");
+    public StackTree Tree { get; } = new();
 
     /// <summary>What "terraform show -json" said of the state after the apply.</summary>
     public JsonElement State { get; private set; }
+
+    /// <summary>On what the host has applied.</summary>
+    internal TerraformFolder Terraform { get; } = new("cluster");
 
     public IEnumerable<JsonElement> ResourcesOf(string type) => State.GetProperty("values").GetProperty("root_module").GetProperty("resources").EnumerateArray()
         .Where(resource => resource.GetProperty("type").GetString() == type && resource.GetProperty("mode").GetString() == "managed")
@@ -28,28 +23,23 @@ public sealed class AppliedCluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Emulator = await EmulatorProcess.StartAsync();
-        using var client = new HttpClient();
-        using var made = await client.PutAsync(new Uri(Emulator.Address, Bucket), null);
-        made.EnsureSuccessStatusCode();
+        // The tests' common engine: the tree's own would be the machine's, and end with this fixture.
+        await engine.OpenAsync(TestContext.Current.CancellationToken);
+        (await Tree.RunAsync("--target=Apply-Registry", "--target=Apply-Infrastructure")).ShouldEndWith(0);
         ConfigureTerraform();
-        await Terraform.ShouldSucceedAsync(
-            "init", "-input=false", "-lockfile=readonly", $"-backend-config=bucket={Bucket}", "-backend-config=key=cluster.tfstate", $"-backend-config=region={Region}");
-        await Terraform.ShouldSucceedAsync("apply", "-input=false", "-auto-approve");
         State = JsonElement.Parse(await Terraform.ShouldSucceedAsync("show", "-json"));
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await Emulator.DisposeAsync();
         Terraform.Dispose();
+        Tree.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private void ConfigureTerraform() => Terraform
-        .With("AWS_ENDPOINT_URL", Emulator.Address.AbsoluteUri)
+        .With("TF_DATA_DIR", Tree.PathOf("artifacts/sandbox/terraform/cluster/.terraform"))
+        .With("AWS_ENDPOINT_URL", Tree.EmulatorUrl)
         .With("AWS_ACCESS_KEY_ID", "test").With("AWS_SECRET_ACCESS_KEY", "test").With("AWS_SESSION_TOKEN", null).With("AWS_PROFILE", null)
-        .With("AWS_REGION", Region)
-        .With("TF_VAR_name", Name).With("TF_VAR_region", Region).With("TF_VAR_account_id", "123456789012")
-        .With("TF_VAR_public_domain", "life.example.com")
-        .With("TF_VAR_backup_bucket", "life-backups").With("TF_VAR_logs_bucket", "life-logs");
+        .With("AWS_REGION", "eu-west-1");
 }

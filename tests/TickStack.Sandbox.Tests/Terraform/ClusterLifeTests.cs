@@ -1,95 +1,127 @@
-using System.Text.Json;
-using System.Xml.Linq;
-using TickStack.Sandbox.Tests.Emulator;
+using System.Text.Json.Nodes;
+using TickStack.Build.Errors;
+using TickStack.Sandbox.Tests.EndToEnd;
 
 namespace TickStack.Sandbox.Tests.Terraform;
 
+/// <summary>From the first plan after the apply to the end of everything: an apply and a destroy take most of a minute each, so there is one life.</summary>
 [Collection(nameof(AppliedClusterTests))]
 public sealed class ClusterLifeTests(AppliedCluster cluster)
 {
-    // terraform plan -detailed-exitcode
-    private const int NothingToChange = 0;
+    private static readonly string[] Services = ["tick-sandbox-influxdb", "tick-sandbox-tick"];
+
+    private static readonly string[] Data = ["aws_ebs_volume.", "aws_kms_key.", "aws_secretsmanager_secret"];
+
+    private readonly StackTree tree = cluster.Tree;
+    private readonly AccountContent account = new(cluster);
 
     [Fact]
-    public async Task A_dead_instance_is_replaced_behind_Terraforms_back_a_restored_volume_is_taken_over_and_a_destroy_leaves_volume_and_key()
+    public async Task An_instance_that_dies_is_replaced_and_what_is_destroyed_leaves_the_data_until_that_is_asked_for()
+    {
+        await An_instance_that_dies_is_replaced_behind_Terraforms_back();
+        await account.CreateServicesAsync(Services);
+        await Without_a_terminal_nothing_is_destroyed();
+        await A_destroy_that_is_killed_is_finished_by_the_next();
+        await What_holds_data_is_left_in_account_and_state();
+        await There_is_nothing_more_to_destroy();
+        await The_next_apply_finds_the_same_volume();
+        await With_the_data_everything_goes();
+    }
+
+    private async Task An_instance_that_dies_is_replaced_behind_Terraforms_back()
     {
         await PlanIsEmptyAsync();
-
-        var first = await InstanceAsync();
-        await cluster.Emulator.QueryAsync("ec2", "TerminateInstances", ("InstanceId.1", first));
-        (await InstanceAsync()).ShouldNotBe(first);
+        var first = await account.InstanceAsync();
+        await account.TerminateAsync(first);
+        (await account.InstanceAsync()).ShouldNotBe(first);
         await PlanIsEmptyAsync();
-        (await cluster.Ebs.StateAsync(Volume)).Instance.ShouldBe(await InstanceAsync());
+    }
 
-        await TakeOverAsync(await RestoreAsync());
+    private async Task Without_a_terminal_nothing_is_destroyed()
+    {
+        var run = (await tree.RunAsync("--target=Destroy")).ShouldEndWith((int)ExitCode.InvalidInput);
 
-        // The way to destroy what may be destroyed: Terraform forgets the two that may not.
-        await cluster.Terraform.ShouldEndWithAsync(1, "plan", "-destroy", "-input=false");
-        await cluster.Terraform.ShouldSucceedAsync("state", "rm", "aws_ebs_volume.data", "aws_kms_key.this");
-        await cluster.Terraform.ShouldSucceedAsync("destroy", "-input=false", "-auto-approve");
+        run.Output.ShouldContain("goes   the services tick-sandbox-tick and tick-sandbox-influxdb");
+        run.Output.ShouldContain($"stays  the data volume {account.Volume} ");
+        run.Output.ShouldContain("→ Run it again with --confirm=sandbox.");
+        (await account.ServicesAsync(Services)).ShouldBe([("ACTIVE", 1), ("ACTIVE", 1)]);
+        await PlanIsEmptyAsync();
+    }
 
+    private async Task A_destroy_that_is_killed_is_finished_by_the_next()
+    {
+        var killed = tree.Start("--target=Destroy", "--confirm=sandbox");
+        await killed.UntilPrintedAsync("Destruction complete after");
+
+        // Ten seconds pass before the capacity providers are gone; by then the host has written down whose lock it is.
+        await UntilThereIsAsync("artifacts/sandbox/terraform/cluster/lock.json");
+        killed.Kill();
+        KillTerraform();
+        await killed.EndAsync();
+        killed.Output.ShouldMatch("(?s)tick-sandbox-tick: removed.*tick-sandbox-influxdb: stopped: no task runs.*tick-sandbox-influxdb: removed.*planning what goes");
+
+        var run = (await tree.RunAsync("--target=Destroy", "--confirm=sandbox")).ShouldEndWith(0);
+
+        run.Output.ShouldContain("the lock of a terraform that was killed here is removed");
+        run.Output.ShouldContain($"The data volume {account.Volume}, its key and the secrets stay");
+    }
+
+    private async Task What_holds_data_is_left_in_account_and_state()
+    {
+        (await account.ClusterStateAsync()).ShouldBe("INACTIVE");
+        (await account.VolumeStatesAsync()).ShouldBe(["available"]);
+        (await account.KeyStateAsync()).ShouldBe("Enabled");
+        (await account.SecretsAsync()).ShouldBe(["tick-sandbox/influxdb/admin-password", "tick-sandbox/influxdb/telegraf-password"], ignoreOrder: true);
+        (await account.RepositoriesAsync()).Count.ShouldBe(4);
+        var kept = (await cluster.Terraform.ShouldSucceedAsync("state", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(address => !address.StartsWith("data.", StringComparison.Ordinal)).ToList();
+        kept.Count.ShouldBe(6);
+        kept.ShouldAllBe(address => Data.Any(type => address.StartsWith(type, StringComparison.Ordinal)));
+        File.Exists(tree.PathOf("artifacts/sandbox/infrastructure/cluster.json")).ShouldBeFalse();
+        File.Exists(tree.PathOf("artifacts/sandbox/infrastructure/registry.json")).ShouldBeTrue();
+    }
+
+    private async Task There_is_nothing_more_to_destroy() => (await tree.RunAsync("--target=Destroy")).ShouldEndWith(0).Output.ShouldContain("Nothing is there to destroy.");
+
+    private async Task The_next_apply_finds_the_same_volume()
+    {
+        (await tree.RunAsync("--target=Apply-Infrastructure")).ShouldEndWith(0);
+
+        var outputs = JsonNode.Parse(await File.ReadAllTextAsync(tree.PathOf("artifacts/sandbox/infrastructure/cluster.json"), TestContext.Current.CancellationToken))!;
+        outputs["dataVolumeId"]!.GetValue<string>().ShouldBe(account.Volume);
+    }
+
+    private async Task With_the_data_everything_goes()
+    {
+        var run = (await tree.RunAsync("--target=Destroy", "--include-data", "--confirm=sandbox")).ShouldEndWith(0);
+
+        run.Output.ShouldMatch($@"Left: the final snapshot of {account.Volume}.*\n.*None of them can be read after AWS deletes the key, on \d{{4}}-\d\d-\d\d");
+        (await account.VolumeStatesAsync()).ShouldBeEmpty();
+        (await account.SnapshotsAsync()).ShouldHaveSingleItem();
+        (await account.KeyStateAsync()).ShouldBe("PendingDeletion");
+        (await account.SecretsAsync()).ShouldBeEmpty();
+        (await account.RepositoriesAsync()).ShouldBeEmpty();
         (await cluster.Terraform.ShouldSucceedAsync("state", "list")).ShouldBeEmpty();
-        (await cluster.Ebs.StateAsync(Volume)).Status.ShouldBe("available");
-        (await KeyStateAsync()).ShouldBe("Enabled");
+        Directory.Exists(tree.PathOf("artifacts/sandbox/terraform/cluster/destroy")).ShouldBeFalse();
+        File.Exists(tree.PathOf("artifacts/sandbox/infrastructure/registry.json")).ShouldBeFalse();
     }
 
-    private string Volume => cluster.ResourcesOf("aws_ebs_volume").Single().GetProperty("id").GetString()!;
-
-    private Task<string> PlanIsEmptyAsync() => cluster.Terraform.ShouldEndWithAsync(NothingToChange, "plan", "-detailed-exitcode", "-input=false", "-lock=false");
-
-    private async Task<string> InstanceAsync()
+    // It ends by itself when it next prints something, for nobody reads that any more.
+    private void KillTerraform()
     {
-        var group = await cluster.Emulator.QueryAsync("autoscaling", "DescribeAutoScalingGroups", ("AutoScalingGroupNames.member.1", AppliedCluster.Name));
-        return Elements(group, "InstanceId").ShouldHaveSingleItem();
-    }
-
-    /// <summary>Id of a volume like the cluster's own, made from a snapshot of it.</summary>
-    private async Task<string> RestoreAsync()
-    {
-        var volume = cluster.ResourcesOf("aws_ebs_volume").Single();
-        var snapshot = await cluster.Emulator.QueryAsync("ec2", "CreateSnapshot", ("VolumeId", Volume));
-        var tags = volume.GetProperty("tags_all").EnumerateObject().Index().SelectMany(tag => new[]
+        foreach (var process in TerraformProcesses.Of(tree).Where(process => process.ProcessName == "terraform"))
         {
-            ($"TagSpecification.1.Tag.{tag.Index + 1}.Key", tag.Item.Name), ($"TagSpecification.1.Tag.{tag.Index + 1}.Value", tag.Item.Value.GetString()!),
-        });
-        var made = await cluster.Emulator.QueryAsync(
-            "ec2", "CreateVolume",
-            [
-                ("AvailabilityZone", volume.GetProperty("availability_zone").GetString()!), ("SnapshotId", EbsCalls.Value(snapshot, "snapshotId")!), ("VolumeType", "gp3"),
-                ("Encrypted", "true"), ("KmsKeyId", volume.GetProperty("kms_key_id").GetString()!), ("TagSpecification.1.ResourceType", "volume"), .. tags,
-            ]);
-        return EbsCalls.Value(made, "volumeId")!;
+            process.Kill();
+        }
     }
 
-    private async Task TakeOverAsync(string restored)
+    private async Task UntilThereIsAsync(string file)
     {
-        await cluster.Terraform.ShouldSucceedAsync("state", "rm", "aws_ebs_volume.data");
-        await cluster.Terraform.ShouldSucceedAsync("import", "-input=false", "aws_ebs_volume.data", restored);
-        await cluster.Terraform.ShouldSucceedAsync("plan", "-input=false", "-out=takeover.tfplan");
-        (await VolumeChangesAsync("takeover.tfplan")).ShouldBe(["final_snapshot"]); // Terraform's own, nothing that AWS knows
-
-        await cluster.Terraform.ShouldSucceedAsync("apply", "-input=false", "takeover.tfplan");
-
-        await PlanIsEmptyAsync();
-        (await cluster.Ebs.StateAsync(restored)).Instance.ShouldBe(await InstanceAsync());
-        (await cluster.Ebs.StateAsync(Volume)).Status.ShouldBe("available");
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!File.Exists(tree.PathOf(file)))
+        {
+            await Task.Delay(50, limit.Token);
+        }
     }
 
-    private async Task<string[]> VolumeChangesAsync(string plan)
-    {
-        var changes = JsonElement.Parse(await cluster.Terraform.ShouldSucceedAsync("show", "-json", plan)).GetProperty("resource_changes").EnumerateArray();
-        var change = changes.Single(each => each.GetProperty("address").GetString() == "aws_ebs_volume.data").GetProperty("change");
-        var before = change.GetProperty("before");
-        return [.. change.GetProperty("after").EnumerateObject().Where(each => !JsonElement.DeepEquals(each.Value, before.GetProperty(each.Name))).Select(each => each.Name)];
-    }
-
-    private async Task<string> KeyStateAsync()
-    {
-        var key = cluster.ResourcesOf("aws_kms_key").Single().GetProperty("key_id").GetString()!;
-        var (_, described) = await cluster.Emulator.CallAsync("kms", "TrentService.DescribeKey", new Dictionary<string, string> { ["KeyId"] = key });
-        return described["KeyMetadata"]!["KeyState"]!.GetValue<string>();
-    }
-
-    private static IEnumerable<string> Elements(XDocument document, string name) =>
-        document.Descendants().Where(element => element.Name.LocalName == name).Select(element => element.Value);
+    private async Task PlanIsEmptyAsync() => (await tree.RunAsync("--target=Plan-Infrastructure")).ShouldEndWith(0).Output.ShouldContain("terraform/cluster: no changes");
 }

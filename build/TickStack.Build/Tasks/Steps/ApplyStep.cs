@@ -5,7 +5,7 @@ using TickStack.Build.Settings.Options;
 namespace TickStack.Build.Tasks.Steps;
 
 /// <summary>Terraform root → outputs.</summary>
-public sealed class ApplyStep(CapacityStep capacity, InfrastructureStage infrastructure, PlanAhead ahead, RunTargets targets, RunOptions options, RunReport report)
+public sealed class ApplyStep(CapacityStep capacity, InfrastructureStage infrastructure, RootPlanner planner, PlanAhead ahead, RunTargets targets, RunOptions options, RunReport report)
 {
     public async Task RunAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
@@ -38,6 +38,6 @@ public sealed class ApplyStep(CapacityStep capacity, InfrastructureStage infrast
     private async Task<PlanSummary> PlanClusterAsync(CancellationToken cancellationToken)
     {
         await capacity.RunAsync(cancellationToken);
-        return await infrastructure.PrepareAsync(TerraformRoot.Cluster, cancellationToken);
+        return await planner.PlanAsync(TerraformRoot.Cluster, cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ public sealed class PlanStep(CapacityStep capacity, InfrastructureStage infrastr
         var plan = await infrastructure.PlanAsync(TerraformRoot.Cluster, cancellationToken);
         if (options.Full && plan.Changes.Count > 0)
         {
-            report.Whole(await File.ReadAllTextAsync(folders.PlanText(TerraformRoot.Cluster), cancellationToken));
+            report.Whole(await File.ReadAllTextAsync(folders.PlanText(TerraformRoot.Cluster.Plan), cancellationToken));
         }
     }
 }

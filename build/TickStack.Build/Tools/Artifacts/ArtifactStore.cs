@@ -47,7 +47,23 @@ public sealed class ArtifactStore(string folder)
         }
     }
 
-    public void Delete(string name) => File.Delete(PathOf(name));
+    public void Delete(string name)
+    {
+        // Its folder may not be there either, which File.Delete does not take for done.
+        if (Holds(name))
+        {
+            File.Delete(PathOf(name));
+        }
+    }
+
+    /// <summary>Deletes every result in a folder.</summary>
+    public void DeleteAll(string folder)
+    {
+        if (Directory.Exists(PathOf(folder)))
+        {
+            Directory.Delete(PathOf(folder), recursive: true);
+        }
+    }
 
     public bool Holds(string name) => File.Exists(PathOf(name));
 }

@@ -8,16 +8,16 @@ public interface ITerraform
     Task InitAsync(TerraformRoot root, CancellationToken cancellationToken);
 
     /// <summary>Saves the plan; false when there is nothing to change.</summary>
-    Task<bool> PlanAsync(TerraformRoot root, CancellationToken cancellationToken);
+    Task<bool> PlanAsync(TerraformPlan plan, CancellationToken cancellationToken);
 
     /// <summary>The saved plan as JSON. It may hold values that nobody should see: take what is needed, show none of it.</summary>
-    Task<string> ShowPlanJsonAsync(TerraformRoot root, CancellationToken cancellationToken);
+    Task<string> ShowPlanJsonAsync(TerraformPlan plan, CancellationToken cancellationToken);
 
     /// <summary>The saved plan as people read it, sensitive values left out.</summary>
-    Task<string> ShowPlanTextAsync(TerraformRoot root, CancellationToken cancellationToken);
+    Task<string> ShowPlanTextAsync(TerraformPlan plan, CancellationToken cancellationToken);
 
     /// <summary>Applies exactly the saved plan.</summary>
-    Task ApplyAsync(TerraformRoot root, CancellationToken cancellationToken);
+    Task ApplyAsync(TerraformPlan plan, CancellationToken cancellationToken);
 
     Task<string> OutputJsonAsync(TerraformRoot root, CancellationToken cancellationToken);
 }

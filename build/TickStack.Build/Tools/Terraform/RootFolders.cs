@@ -8,6 +8,11 @@ public sealed class RootFolders(string repositoryRoot, ArtifactStore artifacts)
 {
     public string Configuration(TerraformRoot root) => Path.Combine(repositoryRoot, "terraform", root.Name);
 
+    /// <summary>What a plan is made from: the root's own configuration, or the copy that forbids nothing.</summary>
+    public string Configuration(TerraformPlan plan) => plan.Unprotected ? Copy(plan.Root) : Configuration(plan.Root);
+
+    public string Copy(TerraformRoot root) => artifacts.PathOf($"terraform/{root.Name}/destroy");
+
     /// <summary>Everything that a plan is made from, but for the variables.</summary>
     public IEnumerable<string> ConfigurationFiles(TerraformRoot root)
     {
@@ -20,9 +25,9 @@ public sealed class RootFolders(string repositoryRoot, ArtifactStore artifacts)
 
     public string Variables(TerraformRoot root) => artifacts.PathOf($"terraform/{root.Name}/variables.tfvars.json");
 
-    public string Plan(TerraformRoot root) => artifacts.PathOf(root.PlanFile);
+    public string Plan(TerraformPlan plan) => artifacts.PathOf(plan.File);
 
-    public string PlanText(TerraformRoot root) => artifacts.PathOf($"terraform/{root.Name}/plan.txt");
+    public string PlanText(TerraformPlan plan) => artifacts.PathOf(plan.TextFile);
 
     /// <summary>TF_DATA_DIR: providers and the backend's settings.</summary>
     public string WorkingData(TerraformRoot root) => artifacts.PathOf($"terraform/{root.Name}/.terraform");

@@ -59,29 +59,31 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
             cancellationToken);
     }
 
-    public Task<bool> PlanAsync(TerraformRoot root, CancellationToken cancellationToken)
+    public Task<bool> PlanAsync(TerraformPlan plan, CancellationToken cancellationToken)
     {
-        var plan = Located(root, new TerraformPlanSettings
+        var tool = Located(plan, new TerraformPlanSettings
         {
             Input = false,
-            InputVariablesFile = folders.Variables(root),
-            OutFile = folders.Plan(root),
+            InputVariablesFile = folders.Variables(plan.Root),
+            OutFile = folders.Plan(plan),
+            Destroy = plan.Destroys,
+            ArgumentCustomization = arguments => Targeted(arguments, plan.Targets),
         });
-        return LockingAsync("plan", root, TerraformRemedy.Plan, recording => context.TerraformPlan(recording.ErrorsKept(plan)), cancellationToken);
+        return LockingAsync("plan", plan.Root, Remedy(plan, TerraformRemedy.Plan), recording => context.TerraformPlan(recording.ErrorsKept(tool)), cancellationToken);
     }
 
-    public Task<string> ShowPlanJsonAsync(TerraformRoot root, CancellationToken cancellationToken) => ShowAsync(root, Json(folders.Plan(root)), cancellationToken);
+    public Task<string> ShowPlanJsonAsync(TerraformPlan plan, CancellationToken cancellationToken) => ShowAsync(plan, Json(folders.Plan(plan)), cancellationToken);
 
-    public Task<string> ShowPlanTextAsync(TerraformRoot root, CancellationToken cancellationToken) => ShowAsync(root, arguments => arguments, cancellationToken);
+    public Task<string> ShowPlanTextAsync(TerraformPlan plan, CancellationToken cancellationToken) => ShowAsync(plan, arguments => arguments, cancellationToken);
 
     // "Input" would put an option behind the plan's path, where Terraform takes none; TF_INPUT says the same.
-    public Task ApplyAsync(TerraformRoot root, CancellationToken cancellationToken)
+    public Task ApplyAsync(TerraformPlan plan, CancellationToken cancellationToken)
     {
-        var apply = Located(root, new TerraformApplySettings { Input = true, Plan = folders.Plan(root) });
+        var apply = Located(plan, new TerraformApplySettings { Input = true, Plan = folders.Plan(plan) });
         return LockingAsync(
             "apply",
-            root,
-            TerraformRemedy.Apply,
+            plan.Root,
+            Remedy(plan, TerraformRemedy.Apply),
             recording =>
             {
                 context.TerraformApply(recording.Both(apply));
@@ -101,13 +103,21 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
             cancellationToken);
     }
 
-    private async Task<string> ShowAsync(TerraformRoot root, Func<ProcessArgumentBuilder, ProcessArgumentBuilder> arguments, CancellationToken cancellationToken)
+    private async Task<string> ShowAsync(TerraformPlan plan, Func<ProcessArgumentBuilder, ProcessArgumentBuilder> arguments, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
-        var show = Located(root, new TerraformShowSettings { PlanFile = folders.Plan(root), ArgumentCustomization = arguments });
-        await RunAsync("show", root, TerraformRemedy.Plan, recording => context.TerraformShow(recording.Captured(show, text)), cancellationToken);
+        var show = Located(plan, new TerraformShowSettings { PlanFile = folders.Plan(plan), ArgumentCustomization = arguments });
+        await RunAsync("show", plan.Root, TerraformRemedy.Plan, recording => context.TerraformShow(recording.Captured(show, text)), cancellationToken);
         return text.ToString();
     }
+
+    // The alias knows no targets. Quotes are part of an address, as in aws_iam_role.task["tick"]: they must arrive.
+    private static ProcessArgumentBuilder Targeted(ProcessArgumentBuilder arguments, IReadOnlyList<string> addresses) => addresses.Aggregate(
+        arguments,
+        (all, address) => all.Append($"\"-target={address.Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
+
+    // Before a destroy comes to its plan, services are gone: it is not true that nothing was changed.
+    private static string Remedy(TerraformPlan plan, string usual) => plan.Destroys || plan.Unprotected ? TerraformRemedy.Destroy : usual;
 
     // The alias knows no JSON, and Terraform takes its options before the file only.
     private static Func<ProcessArgumentBuilder, ProcessArgumentBuilder> Json(string plan) =>
@@ -137,10 +147,13 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
     };
 
     private T Located<T>(TerraformRoot root, T tool)
+        where T : ToolSettings => Located(root.Plan, tool);
+
+    private T Located<T>(TerraformPlan plan, T tool)
         where T : ToolSettings
     {
-        tool.WorkingDirectory = folders.Configuration(root);
-        tool.EnvironmentVariables = folders.Environment(root);
+        tool.WorkingDirectory = folders.Configuration(plan);
+        tool.EnvironmentVariables = folders.Environment(plan.Root);
         return tool;
     }
 }

@@ -102,16 +102,16 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
 
     public Task InitAsync(TerraformRoot root, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<bool> PlanAsync(TerraformRoot root, CancellationToken cancellationToken) => Task.FromResult(InState is null || InState != applied);
+    public Task<bool> PlanAsync(TerraformPlan plan, CancellationToken cancellationToken) => Task.FromResult(InState is null || InState != applied);
 
-    public Task<string> ShowPlanJsonAsync(TerraformRoot root, CancellationToken cancellationToken) => Task.FromResult(InState is null
+    public Task<string> ShowPlanJsonAsync(TerraformPlan plan, CancellationToken cancellationToken) => Task.FromResult(InState is null
         ? $$"""{ "resource_changes": [ { "address": "{{StackVolume.Address}}", "type": "aws_ebs_volume", "change": { "actions": ["create"] } } ] }"""
         : """{ "resource_changes": [ { "address": "aws_launch_template.this", "type": "aws_launch_template", "change": { "actions": ["update"] } } ] }""");
 
-    public Task<string> ShowPlanTextAsync(TerraformRoot root, CancellationToken cancellationToken) => Task.FromResult("");
+    public Task<string> ShowPlanTextAsync(TerraformPlan plan, CancellationToken cancellationToken) => Task.FromResult("");
 
     /// <summary>The launch template names the state's volume, and the group replaces its instance.</summary>
-    public Task ApplyAsync(TerraformRoot root, CancellationToken cancellationToken)
+    public Task ApplyAsync(TerraformPlan plan, CancellationToken cancellationToken)
     {
         InState.ShouldNotBeNull("an empty volume would have been made");
         Volumes.Detach(applied!);
@@ -132,7 +132,7 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
 
     public Task<string> PullAsync(TerraformRoot root, CancellationToken cancellationToken) => Task.FromResult(InState is null
         ? """{ "resources": [] }"""
-        : $$"""{ "resources": [ { "type": "aws_ebs_volume", "name": "data", "instances": [ { "attributes": { "id": "{{InState}}" } } ] } ] }""");
+        : $$"""{ "resources": [ { "mode": "managed", "type": "aws_ebs_volume", "name": "data", "instances": [ { "attributes": { "id": "{{InState}}" } } ] } ] }""");
 
     public Task UntaintAsync(TerraformRoot root, string address, CancellationToken cancellationToken) => throw new InvalidOperationException();
 
@@ -165,9 +165,7 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
         var settings = SampleStack.Settings;
         var artifacts = new ArtifactStore(folder.Path);
         var report = new NoReport();
-        var stage = new InfrastructureStage(
-            this, this, new Adoption(this, this, settings, report), new VolumeAdoption(Volumes, this, settings, report), new RootFolders(RepositoryFolder.Path, artifacts), artifacts, settings,
-            Substitute.For<IPlanReport>(), report, time.Clock);
+        var stage = Stages.Infrastructure(this, this, Volumes, artifacts, Substitute.For<IPlanReport>(), time.Clock);
         var scale = new ServiceScale(Ecs, new RolloutLimits(TimeSpan.FromMinutes(10)), new NewsList(), time.Clock);
         return new RestoreStep(
             new Confirmation(Substitute.For<IPrompt>(), options, settings, report),

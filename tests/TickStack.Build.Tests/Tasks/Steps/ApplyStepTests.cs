@@ -7,9 +7,9 @@ using TickStack.Build.Infrastructure.Capacity;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings.Options;
 using TickStack.Build.Tasks.Steps;
+using TickStack.Build.Tests.Infrastructure;
 using TickStack.Build.Tests.Manifests.Rendering;
 using TickStack.Build.Tests.Sandbox;
-using TickStack.Build.Tools;
 using TickStack.Build.Tools.Artifacts;
 using TickStack.Build.Tools.Ec2;
 using TickStack.Build.Tools.Ecs;
@@ -37,7 +37,7 @@ public sealed class ApplyStepTests : IDisposable
         types.FindAsync("r5.large", Arg.Any<CancellationToken>()).Returns(new InstanceTypeSpec("r5.large", 2, 16384, 3, ["x86_64"], Nitro: true));
         terraform.OutputJsonAsync(TerraformRoot.Registry, Arg.Any<CancellationToken>()).Returns("""{ "repository_urls": { "value": {} } }""");
         terraform.OutputJsonAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>()).Returns("{}", ClusterOutputs());
-        terraform.PlanAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>()).Returns(clusterPlan.Task);
+        terraform.PlanAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>()).Returns(clusterPlan.Task);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -58,8 +58,8 @@ public sealed class ApplyStepTests : IDisposable
         clusterPlan.SetResult(false);
         await RunAsync("Deploy", TerraformRoot.Cluster);
 
-        await terraform.Received(1).PlanAsync(TerraformRoot.Registry, Arg.Any<CancellationToken>());
-        await terraform.Received(1).PlanAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>());
+        await terraform.Received(1).PlanAsync(TerraformRoot.Registry.Plan, Arg.Any<CancellationToken>());
+        await terraform.Received(1).PlanAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>());
         printed.Received(1).Planned(TerraformRoot.Cluster, PlanSummary.Empty, Arg.Any<string>());
         report.Infrastructure.Select(outcome => outcome.Root).ShouldBe([TerraformRoot.Registry, TerraformRoot.Cluster]);
     }
@@ -84,7 +84,7 @@ public sealed class ApplyStepTests : IDisposable
         ahead.Take().ShouldBeNull();
         await RunAsync("Apply-Infrastructure", TerraformRoot.Cluster);
 
-        await terraform.Received(1).PlanAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>());
+        await terraform.Received(1).PlanAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -104,23 +104,23 @@ public sealed class ApplyStepTests : IDisposable
         await RunAsync("Deploy", TerraformRoot.Registry);
 
         await Should.ThrowAsync<FailureException>(() => RunAsync("Deploy", TerraformRoot.Cluster));
-        await terraform.DidNotReceive().PlanAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>());
+        await terraform.DidNotReceive().PlanAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>());
     }
 
     [Fact]
     public async Task What_changed_the_state_since_the_plan_is_planned_for_again()
     {
         clusterPlan.SetResult(true);
-        terraform.ShowPlanTextAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>()).Returns("plan");
-        terraform.ShowPlanJsonAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>())
+        terraform.ShowPlanTextAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>()).Returns("plan");
+        terraform.ShowPlanJsonAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>())
             .Returns("""{ "resource_changes": [{ "address": "aws_ecs_cluster.this", "type": "aws_ecs_cluster", "change": { "actions": ["update"] } }] }""");
-        terraform.ApplyAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>())
+        terraform.ApplyAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>())
             .Returns(Task.FromException(new FailureException("Error: Saved plan is stale")), Task.CompletedTask);
 
         await RunAsync("Deploy", TerraformRoot.Cluster);
 
-        await terraform.Received(2).PlanAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>());
-        await terraform.Received(2).ApplyAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>());
+        await terraform.Received(2).PlanAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>());
+        await terraform.Received(2).ApplyAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>());
     }
 
     private static string ClusterOutputs() => new JsonObject(JsonSerializer.SerializeToNode(SampleStack.Cluster, SnakeCase)!.AsObject()
@@ -134,11 +134,11 @@ public sealed class ApplyStepTests : IDisposable
         var steps = new NoReport();
         var artifacts = new ArtifactStore(folder.Path);
         var state = Substitute.For<IStateCommands>();
-        var infrastructure = new InfrastructureStage(
-            terraform, state, new Adoption(terraform, state, SampleStack.Settings, steps), new RootFolders(RepositoryRoot.Find(), artifacts), artifacts,
-            SampleStack.Settings, printed, steps, TimeProvider.System);
+        var volumes = Stages.NoVolumes();
+        var infrastructure = Stages.Infrastructure(terraform, state, volumes, artifacts, printed, TimeProvider.System);
+        var planner = Stages.Planner(terraform, state, volumes, artifacts, TimeProvider.System);
         var capacity = new CapacityStep(
             new InstanceTypeCheck(types, Substitute.For<IAccountSettings>()), SampleStack.Settings, new StackOutputs(artifacts, terraform, steps));
-        return new ApplyStep(capacity, infrastructure, ahead, RunTargets.Of(line, TaskGraph.Runs), RunOptions.Of(line), report);
+        return new ApplyStep(capacity, infrastructure, planner, ahead, RunTargets.Of(line, TaskGraph.Runs), RunOptions.Of(line), report);
     }
 }
