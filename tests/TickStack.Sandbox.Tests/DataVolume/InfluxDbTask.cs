@@ -68,6 +68,6 @@ internal sealed class InfluxDbTask : IAsyncDisposable
     private Task<ScriptRun> AskAsync(string statement) => instance.ShellAsync(
         $"""
          export INFLUX_USERNAME=admin INFLUX_PASSWORD={Password}
-         nsenter --target={process.FirstLine} --net chroot {Root} influx -database telegraf -format csv -execute '{statement}'
+         nsenter --target={process.FirstLine} --net chroot {Root} influx -host 127.0.0.1 -database telegraf -format csv -execute '{statement}'
          """);
 }
