@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TickStack.Build.Infrastructure;
 
 /// <summary>
@@ -11,10 +13,15 @@ public static class DestroyOverride
     public static string Of(TerraformRoot root) => root == TerraformRoot.Registry ? Registry : Cluster;
 
     /// <summary>
-    /// Types whose deletion follows an argument that this file changes: the provider reads it from the state, so that the change is
-    /// applied first.
+    /// Whether the deletion follows an argument that the provider reads from the state, and that stands there differently: the
+    /// configuration is applied to it first. A volume that was imported has no final snapshot there yet.
     /// </summary>
-    public static bool MustBeAppliedTo(StateResource resource) => resource.Type is "aws_secretsmanager_secret" or "aws_ecr_repository";
+    public static bool MustBeAppliedTo(StateResource resource) => resource.Type switch
+    {
+        "aws_secretsmanager_secret" or "aws_ecr_repository" => true,
+        "aws_ebs_volume" => !(resource.Attributes.TryGetProperty("final_snapshot", out var taken) && taken.ValueKind == JsonValueKind.True),
+        _ => false,
+    };
 
     private const string Registry = """
         resource "aws_ecr_repository" "component" {

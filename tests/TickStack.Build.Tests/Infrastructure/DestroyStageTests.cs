@@ -89,6 +89,19 @@ public sealed class DestroyStageTests : IDisposable
         Directory.Exists(folders.Copy(TerraformRoot.Cluster)).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("false")]
+    [InlineData("null")]
+    public async Task A_volume_that_would_go_without_a_final_snapshot_gets_one_first(string taken)
+    {
+        var data = DestroyStates.Data.Replace("\"final_snapshot\": true", $"\"final_snapshot\": {taken}", StringComparison.Ordinal);
+
+        await stage.DestroyWithDataAsync(TerraformRoot.Cluster, State(data), Cancel);
+
+        applied[0].Name.ShouldBe("release");
+        applied[0].Targets.ShouldContain("aws_ebs_volume.data");
+    }
+
     [Fact]
     public async Task What_a_killed_apply_has_left_half_made_is_not_made_anew_to_be_destroyed()
     {

@@ -4,7 +4,7 @@ namespace TickStack.Build.Tests.Infrastructure;
 internal static class DestroyStates
 {
     public const string Data = """
-        { "mode": "managed", "type": "aws_ebs_volume", "name": "data", "instances": [ { "attributes": { "id": "vol-1" } } ] },
+        { "mode": "managed", "type": "aws_ebs_volume", "name": "data", "instances": [ { "attributes": { "id": "vol-1", "final_snapshot": true } } ] },
         { "mode": "managed", "type": "aws_kms_key", "name": "this", "instances": [ { "attributes": { "id": "key-1", "deletion_window_in_days": 30 } } ] },
         { "mode": "managed", "type": "aws_secretsmanager_secret", "name": "influxdb", "instances": [
           { "index_key": "admin", "attributes": { "id": "arn-1" } }, { "index_key": "telegraf", "attributes": { "id": "arn-2" } } ] },
