@@ -29,17 +29,7 @@ internal sealed class EmulatedEc2(string emulator)
             .ToDictionary(volume => Elements(volume, "volumeId").First(), volume => volume.Elements().Single(each => each.Name.LocalName == "status").Value);
     }
 
-    public async Task<XDocument> QueryAsync(string service, string action, params (string Name, string Value)[] parameters)
-    {
-        using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, emulator);
-        request.Content = new FormUrlEncodedContent(parameters.Append(("Action", action)).ToDictionary(each => each.Item1, each => each.Item2));
-        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
-        using var response = await client.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        response.IsSuccessStatusCode.ShouldBeTrue(text);
-        return XDocument.Parse(text);
-    }
+    private Task<XDocument> QueryAsync(string service, string action, params (string Name, string Value)[] parameters) => EmulatorCall.QueryAsync(emulator, service, action, parameters);
 
     private Task<XDocument> GroupAsync() => QueryAsync("autoscaling", "DescribeAutoScalingGroups", ("AutoScalingGroupNames.member.1", Stack));
 

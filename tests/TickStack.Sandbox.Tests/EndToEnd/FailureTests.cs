@@ -51,6 +51,30 @@ public class FailureTests(LiveStackFixture stack)
         }
     }
 
+    [Theory]
+    [InlineData("Plan-Infrastructure", "terraform/cluster/volume.tf", "encrypted         = true", "encrypted         = false",
+        @"terraform/cluster: the plan would replace aws_ebs_volume\.data, the data volume, because of: encrypted \(true → false\)")]
+    [InlineData("Apply-Infrastructure", "terraform/cluster/volume.tf", "size              = var.data_volume_size", "size              = 1",
+        @"terraform/cluster: the plan would shrink aws_ebs_volume\.data, the data volume, from \d+ to 1 GiB, and a volume can only grow")]
+    [InlineData("Apply-Registry", "terraform/registry/main.tf", "\"influxdb\", \"telegraf\", ", "\"influxdb\", ",
+        @"terraform/registry: the plan would destroy aws_ecr_repository\.component\[""telegraf""\], a repository of images that run, because of: its key is gone from for_each")]
+    public async Task A_change_that_would_cost_data_is_refused_with_its_cause_and_leaves_no_plan_to_apply(string target, string file, string right, string wrong, string refusal)
+    {
+        await stack.SettleAsync();
+        stack.Tree.Replace(file, right, wrong);
+        try
+        {
+            var run = (await stack.Tree.RunAsync($"--target={target}")).ShouldEndWith((int)ExitCode.InvalidInput);
+
+            run.Output.ShouldMatch(refusal);
+            Directory.GetFiles(stack.Tree.PathOf($"artifacts/sandbox/{Path.GetDirectoryName(file)}"), "plan.tfplan").ShouldBeEmpty();
+        }
+        finally
+        {
+            stack.Tree.Replace(file, wrong, right);
+        }
+    }
+
     [Fact]
     public async Task A_registry_that_refuses_the_push_ends_the_run_and_deploys_nothing()
     {

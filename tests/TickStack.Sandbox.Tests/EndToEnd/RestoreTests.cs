@@ -76,6 +76,7 @@ public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
         var finished = (await stack.Tree.RunAsync(Restore)).ShouldEndWith(0);
         finished.Output.ShouldMatch(@"goes on with a restore of snap-\w+ that was cut short");
         (await ec2.VolumesAsync()).Count.ShouldBe(volumes.Count + 1);
+        (await stack.Tree.RunAsync("--target=Plan-Infrastructure")).ShouldEndWith(0).Output.ShouldContain("terraform/cluster: no changes");
         (await stack.DeployTickAsync()).ShouldEndWith(0);
         (await stack.Tree.RunAsync("--target=Status")).ShouldEndWith(0);
     }
