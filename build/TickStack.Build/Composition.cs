@@ -137,6 +137,7 @@ public static class Composition
         .AddSingleton<StateBucket>()
         .AddSingleton<StackOutputs>()
         .AddSingleton<SnapshotChoice>()
+        .AddSingleton<UnfinishedRestore>()
         .AddSingleton<VolumeReplacement>()
         .AddSingleton<RestorePlanner>()
         .AddSingleton<InstanceTypeCheck>()

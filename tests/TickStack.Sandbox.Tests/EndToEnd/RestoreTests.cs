@@ -73,6 +73,8 @@ public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
         deploy.Output.ShouldMatch(@"a restore of snap-\w+ onto vol-\w+ has not ended");
         deploy.Output.ShouldContain("→ wait for it; if its run was cut short, finish it: --target=Restore --snapshot=snap-");
 
+        (await stack.Tree.RunAsync("--target=Scale", "--desired-count=1")).ShouldEndWith((int)ExitCode.Unavailable).Output.ShouldContain("has not ended");
+
         var finished = (await stack.Tree.RunAsync(Restore)).ShouldEndWith(0);
         finished.Output.ShouldMatch(@"goes on with a restore of snap-\w+ that was cut short");
         (await ec2.VolumesAsync()).Count.ShouldBe(volumes.Count + 1);

@@ -22,9 +22,10 @@ public sealed class SnapshotChoice(IVolumeSnapshots snapshots, StackSettings set
 
     private async Task<VolumeSnapshot> LatestAsync(CancellationToken cancellationToken)
     {
-        var all = await snapshots.FindAsync(Owner, settings.Name, cancellationToken);
+        // The instance's root volume has the owner's tag too.
+        var all = (await snapshots.FindAsync(Owner, settings.Name, cancellationToken)).Where(snapshot => snapshot.Tags.GetValueOrDefault(StackVolume.NameTag) == StackVolume.NameOf(settings)).ToList();
         return all.Where(snapshot => snapshot.State == "completed").MaxBy(snapshot => snapshot.StartedAt) ?? throw Refused(
-            $"there is no complete snapshot with the tag {Owner} = {settings.Name}{(all.Count == 0 ? "" : $"; {string.Join(", ", all.Select(Standing))}")}",
+            $"there is no complete snapshot with the tags {Owner} = {settings.Name} and {StackVolume.NameTag} = {StackVolume.NameOf(settings)}{(all.Count == 0 ? "" : $"; {string.Join(", ", all.Select(Standing))}")}",
             "take one with --target=Backup, and wait until EC2 has completed it");
     }
 

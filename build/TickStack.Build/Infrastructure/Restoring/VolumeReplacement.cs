@@ -1,6 +1,7 @@
 using TickStack.Build.Errors;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
+using TickStack.Build.Tools;
 using TickStack.Build.Tools.Ec2;
 using TickStack.Build.Tools.Terraform;
 
@@ -18,6 +19,13 @@ public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(10);
+
+    /// <summary>Ids of the volumes that restores have replaced, as long as nobody has deleted them.</summary>
+    public async Task<IReadOnlyList<string>> ReplacedAsync(CancellationToken cancellationToken)
+    {
+        var all = await volumes.FindAsync(new Dictionary<string, string> { ["Project"] = settings.Name }, cancellationToken);
+        return [.. all.Where(volume => volume.Tags.ContainsKey(ReplacedTag)).Select(volume => volume.Id)];
+    }
 
     /// <summary>A volume from the snapshot, available, which is nobody's yet. One that an earlier run has made is taken.</summary>
     public async Task<DataVolume> PrepareAsync(VolumeSnapshot snapshot, DataVolume replaced, string zone, CancellationToken cancellationToken)
@@ -57,21 +65,19 @@ public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state
 
     private async Task<DataVolume> AvailableAsync(string id, CancellationToken cancellationToken)
     {
-        var start = time.GetTimestamp();
-        while (true)
-        {
-            var volume = await volumes.FindAsync(id, cancellationToken);
-            if (volume?.State == "available")
+        DataVolume? volume = null;
+        Exception Unusable() => new FailureException($"{id} did not become available: it is {volume?.State ?? "gone"}. The stack is as it was.", "Look at the volume in EC2, delete it, and run the target again.");
+        await Poll.UntilAsync(
+            time,
+            Pause,
+            Bound,
+            async () =>
             {
-                return volume;
-            }
-
-            if (volume?.State == "error" || time.GetElapsedTime(start) > Bound)
-            {
-                throw new FailureException($"{id} did not become available: it is {volume?.State ?? "gone"}. The stack is as it was.", "Look at the volume in EC2, delete it, and run the target again.");
-            }
-
-            await Task.Delay(Pause, time, cancellationToken);
-        }
+                volume = await volumes.FindAsync(id, cancellationToken);
+                return volume?.State == "error" ? throw Unusable() : volume?.State == "available";
+            },
+            Unusable,
+            cancellationToken);
+        return volume!;
     }
 }

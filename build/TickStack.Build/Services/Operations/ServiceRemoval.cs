@@ -3,6 +3,7 @@ using Amazon.ECS.Model;
 using TickStack.Build.Errors;
 using TickStack.Build.Reporting;
 using TickStack.Build.Services.Rollouts;
+using TickStack.Build.Tools;
 using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Build.Services.Operations;
@@ -36,22 +37,16 @@ public sealed class ServiceRemoval(IAmazonECS ecs, ServiceScale scale, RolloutLi
         report.News(service, "removed");
     }
 
-    private async Task WaitAsync(EcsCalls calls, string cluster, string service, CancellationToken cancellationToken)
-    {
-        var start = time.GetTimestamp();
-        while (await FindAsync(calls, cluster, service, cancellationToken) is not null)
-        {
-            if (time.GetElapsedTime(start) > limits.Timeout)
-            {
-                throw new FailureException(
-                    $"{service}: ECS did not remove it within {limits.Timeout.TotalSeconds:0} s",
-                    "run the target again: it waits on; --target=Status shows what still runs",
-                    ExitCode.RolloutTimedOut);
-            }
-
-            await Task.Delay(Pause, time, cancellationToken);
-        }
-    }
+    private Task WaitAsync(EcsCalls calls, string cluster, string service, CancellationToken cancellationToken) => Poll.UntilAsync(
+        time,
+        Pause,
+        limits.Timeout,
+        async () => await FindAsync(calls, cluster, service, cancellationToken) is null,
+        () => new FailureException(
+            $"{service}: ECS did not remove it within {limits.Timeout.TotalSeconds:0} s",
+            "run the target again: it waits on; --target=Status shows what still runs",
+            ExitCode.RolloutTimedOut),
+        cancellationToken);
 
     /// <returns>Null as well when its cluster is gone, or when it is INACTIVE: the name of a service that was.</returns>
     private static async Task<Service?> FindAsync(EcsCalls calls, string cluster, string service, CancellationToken cancellationToken)

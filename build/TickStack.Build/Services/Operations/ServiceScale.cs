@@ -3,6 +3,7 @@ using Amazon.ECS.Model;
 using TickStack.Build.Errors;
 using TickStack.Build.Reporting;
 using TickStack.Build.Services.Rollouts;
+using TickStack.Build.Tools;
 using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Build.Services.Operations;
@@ -30,10 +31,15 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
         }
 
         var isChecked = count > 0 && await IsCheckedAsync(calls, live, cancellationToken);
-        await WaitAsync(
+        await Poll.UntilAsync(
+            time,
+            Pause,
+            limits.Timeout,
             async () => await IsReachedAsync(calls, cluster, service, count, cancellationToken) && (!isChecked || await IsHealthyAsync(calls, cluster, service, cancellationToken)),
-            service,
-            count,
+            () => new FailureException(
+                $"{service}: {count} tasks were not reached within {limits.Timeout.TotalSeconds:0} s",
+                "--target=Status shows what ECS says; ECS goes on trying",
+                ExitCode.RolloutTimedOut),
             cancellationToken);
         report.News(service, count == 0 ? "stopped: no task runs" : $"{count} of {count} running");
     }
@@ -46,23 +52,6 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
 
     private static async Task<bool> IsHealthyAsync(EcsCalls calls, string cluster, string service, CancellationToken cancellationToken) =>
         (await calls.RunningTasksAsync(cluster, service, cancellationToken)).All(task => task.HealthStatus == HealthStatus.HEALTHY);
-
-    private async Task WaitAsync(Func<Task<bool>> reached, string service, int count, CancellationToken cancellationToken)
-    {
-        var start = time.GetTimestamp();
-        while (!await reached())
-        {
-            if (time.GetElapsedTime(start) > limits.Timeout)
-            {
-                throw new FailureException(
-                    $"{service}: {count} tasks were not reached within {limits.Timeout.TotalSeconds:0} s",
-                    "--target=Status shows what ECS says; ECS goes on trying",
-                    ExitCode.RolloutTimedOut);
-            }
-
-            await Task.Delay(Pause, time, cancellationToken);
-        }
-    }
 
     private static async Task<bool> IsReachedAsync(EcsCalls calls, string cluster, string service, int count, CancellationToken cancellationToken)
     {

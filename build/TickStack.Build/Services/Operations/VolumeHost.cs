@@ -2,6 +2,7 @@ using Amazon.ECS;
 using TickStack.Build.Errors;
 using TickStack.Build.Reporting;
 using TickStack.Build.Services.Verification;
+using TickStack.Build.Tools;
 using TickStack.Build.Tools.Ec2;
 
 namespace TickStack.Build.Services.Operations;
@@ -18,24 +19,26 @@ public sealed class VolumeHost(IAmazonECS ecs, IDataVolumes volumes, IRolloutRep
     public async Task WaitAsync(string cluster, string volumeId, CancellationToken cancellationToken)
     {
         var calls = new EcsCalls(ecs, time, news => report.News(cluster, news));
-        var (start, told) = (time.GetTimestamp(), "");
-        while (await StandingAsync(calls, cluster, volumeId, cancellationToken) is { } standing)
-        {
-            if (standing != told)
+        var standing = "";
+        await Poll.UntilAsync(
+            time,
+            Pause,
+            Bound,
+            async () =>
             {
-                report.News(cluster, told = standing);
-            }
+                var next = await StandingAsync(calls, cluster, volumeId, cancellationToken);
+                if (next is not null && next != standing)
+                {
+                    report.News(cluster, standing = next);
+                }
 
-            if (time.GetElapsedTime(start) > Bound)
-            {
-                throw new FailureException(
-                    $"{cluster}: {standing}, for {Bound.TotalMinutes:0} minutes",
-                    "look at the Auto Scaling group's activities and at the instance's start-up log (/var/log/cloud-init-output.log), then run the target again: it goes on from here",
-                    ExitCode.Unavailable);
-            }
-
-            await Task.Delay(Pause, time, cancellationToken);
-        }
+                return next is null;
+            },
+            () => new FailureException(
+                $"{cluster}: {standing}, for {Bound.TotalMinutes:0} minutes",
+                "look at the Auto Scaling group's activities and at the instance's start-up log (/var/log/cloud-init-output.log), then run the target again: it goes on from here",
+                ExitCode.Unavailable),
+            cancellationToken);
     }
 
     /// <returns>What is being waited for; null when nothing is.</returns>

@@ -1,20 +1,10 @@
 using TickStack.Build.Errors;
-using TickStack.Build.Infrastructure;
 using TickStack.Build.Infrastructure.Restoring;
-using TickStack.Build.Settings;
-using TickStack.Build.Tools.Ec2;
 
 namespace TickStack.Build.Services.Verification;
 
-/// <summary>No restore is under way: until it is done, a task could start on the instance that still has the old volume, and write there.</summary>
-public sealed class RestoreCheck(IDataVolumes volumes, StackSettings settings) : IServiceCheck
+/// <summary>No restore is under way.</summary>
+public sealed class RestoreCheck(UnfinishedRestore restore) : IServiceCheck
 {
-    public async Task<IReadOnlyList<Problem>> ProblemsAsync(ServicePlan plan, ServiceExpectations expected, CancellationToken cancellationToken) =>
-        [.. (await volumes.FindAsync(StackVolume.Tags(settings), cancellationToken)).Select(ProblemOf).OfType<Problem>()];
-
-    private static Problem? ProblemOf(DataVolume volume) => RestoreRecord.In(volume.Tags) is { DoneAt: null } unfinished
-        ? new Problem(
-            $"a restore of {unfinished.SnapshotId} onto {volume.Id} has not ended",
-            $"wait for it; if its run was cut short, finish it: --target=Restore --snapshot={unfinished.SnapshotId}")
-        : null;
+    public Task<IReadOnlyList<Problem>> ProblemsAsync(ServicePlan plan, ServiceExpectations expected, CancellationToken cancellationToken) => restore.ProblemsAsync(cancellationToken);
 }

@@ -11,6 +11,7 @@ public static class DestroyNotice
         $"Destroying {settings.Environment} (account {settings.Account}, {settings.Region}):",
         .. scope.Services.Count == 0 ? [] : new[] { $"  goes   the services {string.Join(" and ", scope.Services)}" },
         .. scope.IncludesData ? BeforeWithData(scope) : BeforeWithoutData(scope),
+        .. Replaced(scope).Select(line => $"  stays  {line}"),
         $"  stays  the bucket {settings.StateBucket} with Terraform's state",
     ];
 
@@ -20,12 +21,16 @@ public static class DestroyNotice
         ?
         [
             "Everything is destroyed; the bucket with Terraform's state stays.",
+            .. Replaced(scope).Select(line => $"Left: {line}"),
             .. scope.Volume is { } volume ? [$"Left: the final snapshot of {volume}, and its earlier snapshots, until someone deletes them."] : Array.Empty<string>(),
             .. scope.Key is { } key
                 ? [string.Create(CultureInfo.InvariantCulture, $"None of them can be read after AWS deletes the key, on {now.AddDays(scope.KeyDeletionDays):yyyy-MM-dd}. Until then, to keep it: aws kms cancel-key-deletion --key-id {key}")]
                 : Array.Empty<string>(),
         ]
         : [Kept(scope)];
+
+    private static string[] Replaced(DestroyScope scope) =>
+        scope.Replaced.Count == 0 ? [] : [$"what a restore has replaced, until someone deletes it: {string.Join(", ", scope.Replaced)}"];
 
     /// <summary>When there is nothing to destroy.</summary>
     public static string Nothing(DestroyScope scope) => scope.IncludesData || scope.Cluster.Count == 0

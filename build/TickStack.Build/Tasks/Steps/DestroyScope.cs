@@ -9,6 +9,9 @@ namespace TickStack.Build.Tasks.Steps;
 /// <param name="IncludesData">Whether what holds data goes as well.</param>
 public sealed record DestroyScope(IReadOnlyList<string> Services, IReadOnlyList<StateResource> Cluster, IReadOnlyList<StateResource> Registry, bool IncludesData)
 {
+    /// <summary>Volumes that restores have replaced: Terraform knows none of them.</summary>
+    public IReadOnlyList<string> Replaced { get; init; } = [];
+
     /// <summary>Resources of terraform/cluster that go.</summary>
     public int Going => Cluster.Count(resource => IncludesData || !DataResources.Include(resource.Address));
 

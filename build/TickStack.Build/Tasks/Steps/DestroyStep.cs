@@ -1,4 +1,5 @@
 using TickStack.Build.Infrastructure;
+using TickStack.Build.Infrastructure.Restoring;
 using TickStack.Build.Manifests;
 using TickStack.Build.Reporting;
 using TickStack.Build.Services.Operations;
@@ -9,7 +10,7 @@ namespace TickStack.Build.Tasks.Steps;
 
 /// <summary>Removes the services, then the cluster, then, when asked to, what holds data. A run that was cut short is finished by the next.</summary>
 public sealed class DestroyStep(
-    Confirmation confirmation, ServiceRemoval removal, DestroyStage infrastructure, StaleResults stale, StackSettings settings, RunOptions options, IStepReport steps, TimeProvider time)
+    Confirmation confirmation, ServiceRemoval removal, DestroyStage infrastructure, VolumeReplacement replacement, StaleResults stale, StackSettings settings, RunOptions options, IStepReport steps, TimeProvider time)
 {
     // The database last, as nobody writes to it any more.
     private IEnumerable<string> Names => StackService.All.Reverse().Select(service => service.NameIn(settings.Name));
@@ -52,7 +53,7 @@ public sealed class DestroyStep(
             }
         }
 
-        return new DestroyScope(services, cluster, registry, options.IncludeData);
+        return new DestroyScope(services, cluster, registry, options.IncludeData) { Replaced = await replacement.ReplacedAsync(cancellationToken) };
     }
 
     // Services first: ECS refuses to delete a cluster that has any.

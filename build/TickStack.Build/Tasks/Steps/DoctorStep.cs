@@ -12,7 +12,7 @@ namespace TickStack.Build.Tasks.Steps;
 /// <remarks>Clients of AWS take their endpoints when they are made: those of the checks behind the door, only once it is open.</remarks>
 public sealed class DoctorStep(ICommands commands, CloudDoor door, Func<StateBucket> bucket, Func<CapacityStep> capacity, StackSettings settings, RunOutcome outcome, IStepReport steps)
 {
-    private static readonly Version OldestTerraform = new(1, 10);
+    private static readonly Version OldestTerraform = new(1, 11);
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -67,11 +67,11 @@ public sealed class DoctorStep(ICommands commands, CloudDoor door, Func<StateBuc
         var result = await commands.RunAsync(new CommandLine("terraform", "version", "-json") { Timeout = Bound }, cancellationToken);
         if (!result.Succeeded)
         {
-            throw new FailureException($"terraform does not run: {result.LastLine}", "install Terraform 1.10 or newer: https://developer.hashicorp.com/terraform/install");
+            throw new FailureException($"terraform does not run: {result.LastLine}", "install Terraform 1.11 or newer: https://developer.hashicorp.com/terraform/install");
         }
 
         var version = (string)JsonNode.Parse(result.Output)!["terraform_version"]!;
-        return Version.Parse(version.Split('-')[0]) >= OldestTerraform ? version : throw new FailureException($"terraform is {version}", "install 1.10 or newer: the state's lock needs it");
+        return Version.Parse(version.Split('-')[0]) >= OldestTerraform ? version : throw new FailureException($"terraform is {version}", "install 1.11 or newer: secrets that enter no state need it");
     }
 
     private async Task<string> DockerAsync(CancellationToken cancellationToken)

@@ -84,13 +84,13 @@ public sealed class RestoreTests : IDisposable
     public async Task While_a_restore_is_unfinished_a_deploy_starts_nothing()
     {
         await world.KilledAsync(3);
-        var check = new TickStack.Build.Services.Verification.RestoreCheck(world.Volumes, SampleStack.Settings);
+        var restore = new UnfinishedRestore(world.Volumes, SampleStack.Settings);
 
-        var problem = (await check.ProblemsAsync(null!, null!, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        var problem = (await restore.ProblemsAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
 
         problem.Message.ShouldBe($"a restore of {RestoreWorld.Snapshot.Id} onto vol-00000001 has not ended");
         await world.RestoreAsync();
-        (await check.ProblemsAsync(null!, null!, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await restore.ProblemsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class RestoreTests : IDisposable
     [InlineData("completed", 20, "another", "snap-0a1b2c3d is not of this stack: its tag Project is 'another', and this is 'metrics'. Nothing was changed.")]
     public async Task A_snapshot_that_cannot_be_restored_is_refused_before_anything_happens(string state, int size, string owner, string message)
     {
-        var snapshot = RestoreWorld.Snapshot with { State = state, Size = size, Progress = "43%", Tags = new Dictionary<string, string> { ["Project"] = owner } };
+        var snapshot = RestoreWorld.Snapshot with { State = state, Size = size, Progress = "43%", Tags = new Dictionary<string, string> { ["Project"] = owner, ["Name"] = "metrics-data" } };
         world.Snapshots.FindAsync(snapshot.Id, Arg.Any<CancellationToken>()).Returns(snapshot);
 
         (await Should.ThrowAsync<FailureException>(() => world.RestoreAsync(snapshot.Id))).Problems[0].Message.ShouldBe(message);
@@ -121,12 +121,23 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_later_snapshot_of_another_of_the_stacks_volumes_is_not_the_latest()
+    {
+        var root = RestoreWorld.Snapshot with { Id = "snap-00000004", StartedAt = RestoreWorld.Snapshot.StartedAt.AddDays(1), Tags = new Dictionary<string, string> { ["Project"] = "metrics", ["Name"] = "metrics-ecs" } };
+        world.Snapshots.FindAsync("Project", "metrics", Arg.Any<CancellationToken>()).Returns([root, RestoreWorld.Snapshot]);
+
+        await world.RestoreAsync();
+
+        ShouldBeRestored();
+    }
+
+    [Fact]
     public async Task Without_a_snapshot_nothing_is_restored()
     {
         world.Snapshots.FindAsync("Project", "metrics", Arg.Any<CancellationToken>()).Returns([RestoreWorld.Snapshot with { State = "pending", Progress = "7%" }]);
 
         (await Should.ThrowAsync<FailureException>(() => world.RestoreAsync())).Message
-            .ShouldContain("there is no complete snapshot with the tag Project = metrics; snap-0a1b2c3d is pending (7%). Nothing was changed.");
+            .ShouldContain("there is no complete snapshot with the tags Project = metrics and Name = metrics-data; snap-0a1b2c3d is pending (7%). Nothing was changed.");
     }
 
     private static bool IsDone(RestoreWorld world) => world.Volumes.All.Any(volume => RestoreRecord.In(volume.Tags)?.DoneAt is not null);

@@ -49,7 +49,7 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
     public static VolumeSnapshot Snapshot { get; } = new("snap-0a1b2c3d", Old, "completed", new DateTime(2025, 12, 31, 0, 0, 0, DateTimeKind.Utc))
     {
         Size = 20,
-        Tags = new Dictionary<string, string> { ["Project"] = "metrics" },
+        Tags = new Dictionary<string, string> { ["Project"] = "metrics", ["Name"] = "metrics-data" },
     };
 
     public FakeEcs Ecs { get; }

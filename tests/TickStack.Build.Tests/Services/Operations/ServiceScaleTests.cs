@@ -1,3 +1,4 @@
+using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.Build.Errors;
 using TickStack.Build.Services.Operations;
@@ -45,6 +46,23 @@ public sealed class ServiceScaleTests : OperationTest
         await ScaleAsync(1);
 
         News.Lines.Last().ShouldBe("stack-tick: 1 of 1 running");
+    }
+
+    [Fact]
+    public async Task Back_again_means_that_the_health_check_passes_where_there_is_one()
+    {
+        await DeployedTimesAsync(1);
+        Ecs.Revisions.Single().ContainerDefinitions![0].HealthCheck = new HealthCheck { Command = ["CMD", "true"] };
+        var task = new Amazon.ECS.Model.Task { TaskArn = "task/2", LastStatus = "RUNNING", HealthStatus = HealthStatus.UNKNOWN };
+        Ecs.RunningTasks.Add(task);
+        Settle(0, after: 0);
+        await ScaleAsync(0);
+        Settle(1, after: 2);
+        Ecs.At(30, _ => task.HealthStatus = HealthStatus.HEALTHY);
+        var start = Time.Elapsed;
+        await ScaleAsync(1);
+
+        (Time.Elapsed - start).ShouldBeInRange(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(32));
     }
 
     [Fact]

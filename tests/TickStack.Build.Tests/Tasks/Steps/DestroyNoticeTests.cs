@@ -55,6 +55,15 @@ public class DestroyNoticeTests
             """);
 
     [Fact]
+    public void A_volume_that_a_restore_has_replaced_is_named_before_and_after_for_Terraform_does_not_know_it()
+    {
+        var scope = new DestroyScope([], Cluster, Registry, IncludesData: true) { Replaced = ["vol-0", "vol-9"] };
+
+        Text(DestroyNotice.Before(scope, SampleStack.Settings)).ShouldContain("  stays  what a restore has replaced, until someone deletes it: vol-0, vol-9\n");
+        Text(DestroyNotice.After(scope, DateTimeOffset.UnixEpoch)).ShouldContain("Left: what a restore has replaced, until someone deletes it: vol-0, vol-9\n");
+    }
+
+    [Fact]
     public void When_only_the_data_is_left_there_is_nothing_to_destroy_until_someone_asks_for_the_data()
     {
         var data = StateResource.In(DestroyStates.Of(DestroyStates.Data));

@@ -1,6 +1,7 @@
 using NSubstitute;
 using TickStack.Build.Errors;
 using TickStack.Build.Infrastructure;
+using TickStack.Build.Infrastructure.Restoring;
 using TickStack.Build.Reporting;
 using TickStack.Build.Services.Operations;
 using TickStack.Build.Settings.Options;
@@ -99,6 +100,7 @@ public sealed class DestroyStepTests : OperationTest, IDisposable
             new Confirmation(prompt, options, settings, steps),
             new ServiceRemoval(Ecs, new ServiceScale(Ecs, Limits, News, Time.Clock), Limits, News, Time.Clock),
             new DestroyStage(terraform, state, new TaintedResources(state, steps), new RootFolders(RepositoryRoot.Find(), artifacts), artifacts, settings, Substitute.For<IPlanReport>(), steps, Time.Clock),
+            new VolumeReplacement(Stages.NoVolumes(), state, settings, steps, Time.Clock),
             new StaleResults(artifacts),
             settings,
             options,
