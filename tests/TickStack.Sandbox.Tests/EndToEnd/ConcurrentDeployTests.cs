@@ -2,7 +2,7 @@ using TickStack.Build.Errors;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
-[Collection(nameof(EndToEndTests))]
+[Collection(nameof(LiveStackTests))]
 public class ConcurrentDeployTests(LiveStackFixture stack)
 {
     private static readonly string[] Deploy = ["--target=Deploy-Tick", "--exclusive"];

@@ -1,6 +1,6 @@
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
-[Collection(nameof(EndToEndTests))]
+[Collection(nameof(LiveStackTests))]
 public class DeployTests(LiveStackFixture stack)
 {
     private static readonly string[] Changes = ["RegisterTaskDefinition", "CreateService", "UpdateService"];

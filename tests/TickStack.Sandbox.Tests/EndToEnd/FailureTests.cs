@@ -3,7 +3,7 @@ using TickStack.Sandbox.Tests.Http;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
-[Collection(nameof(EndToEndTests))]
+[Collection(nameof(LiveStackTests))]
 public class FailureTests(LiveStackFixture stack)
 {
     private static readonly string[] Changes = ["RegisterTaskDefinition", "CreateService", "UpdateService"];

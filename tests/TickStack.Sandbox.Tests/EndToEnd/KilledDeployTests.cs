@@ -2,7 +2,7 @@ using TickStack.Sandbox.Tests.Http;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
-[Collection(nameof(EndToEndTests))]
+[Collection(nameof(LiveStackTests))]
 public class KilledDeployTests(LiveStackFixture stack)
 {
     private static readonly string[] Deploy = ["--target=Deploy-Tick", "--exclusive"];

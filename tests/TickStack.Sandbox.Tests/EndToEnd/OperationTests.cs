@@ -4,7 +4,7 @@ using TickStack.Build.Errors;
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>The targets that work on what runs, as a person types them.</summary>
-[Collection(nameof(EndToEndTests))]
+[Collection(nameof(LiveStackTests))]
 public class OperationTests(LiveStackFixture stack)
 {
     private const string Tick = "tick-sandbox-tick";

@@ -8,7 +8,7 @@ using TickStack.Sandbox.Tests.Sandbox;
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>Backup and restore, with the instance's start-up script, a real InfluxDB, and a device for each volume's content.</summary>
-[Collection(nameof(EndToEndTests))]
+[Collection(nameof(LiveStackTests))]
 public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
 {
     private static readonly string[] Restore = ["--target=Restore", "--snapshot=latest", "--confirm=sandbox"];

@@ -5,7 +5,7 @@ using TickStack.Sandbox.Tests.Http;
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>What ECS can do with a rollout, played in real time in front of the emulator, and what a deploy by the host makes of it.</summary>
-[Collection(nameof(EndToEndTests))]
+[Collection(nameof(MeasuredTests))]
 public class RolloutTests(LiveStackFixture stack)
 {
     private const string Tick = "tick-sandbox-tick";

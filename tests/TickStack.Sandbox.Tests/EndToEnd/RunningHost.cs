@@ -44,16 +44,16 @@ public sealed class RunningHost
         }
     }
 
-    /// <summary>Until nothing has been printed for so long.</summary>
-    public async Task UntilQuietAsync(TimeSpan quiet)
+    /// <param name="interrupt">Ctrl+C, or else SIGTERM.</param>
+    public void Signal(bool interrupt)
     {
-        for (var (seen, since) = (Output.Length, watch.Elapsed); watch.Elapsed - since < quiet;)
+        if (interrupt)
         {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-            if (Output.Length != seen)
-            {
-                (seen, since) = (Output.Length, watch.Elapsed);
-            }
+            Interrupt();
+        }
+        else
+        {
+            Terminate();
         }
     }
 

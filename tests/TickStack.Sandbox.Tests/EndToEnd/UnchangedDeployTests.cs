@@ -15,7 +15,7 @@ using TickStack.Sandbox.Tests.Services;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
-[Collection(nameof(EndToEndTests))]
+[Collection(nameof(LiveStackTests))]
 public sealed class UnchangedDeployTests(LiveStackFixture stack) : IDisposable
 {
     private static readonly string[] Questions = ["DescribeServices", "DescribeTaskDefinition"];
