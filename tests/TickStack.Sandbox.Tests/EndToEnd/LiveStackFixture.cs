@@ -4,31 +4,19 @@ using TickStack.Sandbox.Tests.Sandbox;
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>A stack that has been deployed once, from nothing, for the tests that go on from there.</summary>
-public sealed class LiveStackFixture(SandboxEngine engine) : IAsyncLifetime
+public sealed class LiveStackFixture(SharedDeployment shared, SandboxEngine engine) : IAsyncLifetime
 {
-    public StackTree Tree { get; } = new();
+    public StackTree Tree { get; private set; } = null!;
 
     public HostRun FirstDeploy { get; private set; } = null!;
 
     /// <summary>In front of the emulated ECS for every run after the first.</summary>
     public EmulatorProxy Ecs { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        // The tests' common engine: the tree's own would be the machine's, and end with this fixture.
-        await engine.OpenAsync(TestContext.Current.CancellationToken);
-        FirstDeploy = await Tree.RunAsync("--target=Deploy");
-        FirstDeploy.ShouldEndWith(0);
-        Ecs = new EmulatorProxy(Tree.EmulatorUrl);
-        Tree.With("AWS_ENDPOINT_URL_ECS", Ecs.Url);
-    }
+    public async ValueTask InitializeAsync() => (Tree, FirstDeploy, Ecs) = await shared.OpenAsync(engine);
 
-    public ValueTask DisposeAsync()
-    {
-        Ecs?.Dispose();
-        Tree.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    // It is the other collections' too.
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Brings the services up to the tree as it is now, so that a test does not depend on the one before it.</summary>
     public async Task SettleAsync()

@@ -19,13 +19,12 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
     public async Task An_instance_that_dies_is_replaced_and_what_is_destroyed_leaves_the_data_until_that_is_asked_for()
     {
         await An_instance_that_dies_is_replaced_behind_Terraforms_back();
-        await A_state_that_has_lost_volume_and_key_takes_them_back();
         await account.CreateServicesAsync(Services);
         await Without_a_terminal_nothing_is_destroyed();
         await A_destroy_that_is_killed_is_finished_by_the_next();
         await What_holds_data_is_left_in_account_and_state();
         await There_is_nothing_more_to_destroy();
-        await The_next_apply_finds_the_same_volume();
+        await The_next_apply_finds_the_same_volume_even_when_the_state_has_lost_it();
         await With_the_data_everything_goes();
     }
 
@@ -35,19 +34,6 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
         var first = await account.InstanceAsync();
         await account.TerminateAsync(first);
         (await account.InstanceAsync()).ShouldNotBe(first);
-        await PlanIsEmptyAsync();
-    }
-
-    private async Task A_state_that_has_lost_volume_and_key_takes_them_back()
-    {
-        await cluster.Terraform.ShouldSucceedAsync("state", "rm", "aws_ebs_volume.data", "aws_kms_key.this");
-
-        var run = (await tree.RunAsync("--target=Apply-Infrastructure")).ShouldEndWith(0);
-
-        run.Output.ShouldMatch(@"aws_kms_key\.this: arn:aws:kms:\S+ encrypts the data volume: it is taken into the state");
-        run.Output.ShouldContain($"aws_ebs_volume.data: {account.Volume} carries the stack's tags, and the state has no volume: it is taken into the state");
-        run.Output.ShouldNotContain("to create");
-        (await account.VolumeStatesAsync()).ShouldBe(["in-use"]);
         await PlanIsEmptyAsync();
     }
 
@@ -96,12 +82,17 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
 
     private async Task There_is_nothing_more_to_destroy() => (await tree.RunAsync("--target=Destroy")).ShouldEndWith(0).Output.ShouldContain("Nothing is there to destroy.");
 
-    private async Task The_next_apply_finds_the_same_volume()
+    private async Task The_next_apply_finds_the_same_volume_even_when_the_state_has_lost_it()
     {
-        (await tree.RunAsync("--target=Apply-Infrastructure")).ShouldEndWith(0);
+        await cluster.Terraform.ShouldSucceedAsync("state", "rm", "aws_ebs_volume.data", "aws_kms_key.this");
 
+        var run = (await tree.RunAsync("--target=Apply-Infrastructure")).ShouldEndWith(0);
+
+        run.Output.ShouldMatch(@"aws_kms_key\.this: arn:aws:kms:\S+ encrypts the data volume: it is taken into the state");
+        run.Output.ShouldContain($"aws_ebs_volume.data: {account.Volume} carries the stack's tags, and the state has no volume: it is taken into the state");
         var outputs = JsonNode.Parse(await File.ReadAllTextAsync(tree.PathOf("artifacts/sandbox/infrastructure/cluster.json"), TestContext.Current.CancellationToken))!;
         outputs["dataVolumeId"]!.GetValue<string>().ShouldBe(account.Volume);
+        (await account.VolumeStatesAsync()).ShouldBe(["in-use"]);
     }
 
     private async Task With_the_data_everything_goes()

@@ -19,10 +19,10 @@ public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutp
             return await ResumedAsync(unfinished, snapshotId, cluster, current, cancellationToken);
         }
 
-        if (pending.Changes.Count > 0)
+        if (pending.Changes.Where(change => !IsOfTheInstance(change)).Select(change => change.Address).ToList() is { Count: > 0 } others)
         {
             throw new FailureException(
-                $"terraform/cluster has changes that are not applied ({pending}), and a restore applies nothing but its own. Nothing was changed.",
+                $"terraform/cluster has changes that are not applied ({string.Join(", ", others)}), and a restore applies nothing but its own. Nothing was changed.",
                 "Run --target=Apply-Infrastructure first, or take the changes back.",
                 ExitCode.Unavailable);
         }
@@ -30,6 +30,10 @@ public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutp
         var snapshot = await snapshots.ChooseAsync(snapshotId, cancellationToken);
         return new RestorePlan(new RestoreRecord(snapshot.Id, current.Id), cluster, current, snapshot);
     }
+
+    // A newer machine image comes by itself every few weeks, and a restore launches an instance in any case.
+    private static bool IsOfTheInstance(ResourceChange change) =>
+        change.Action == ChangeAction.Update && change.Address is "aws_launch_template.this" or "aws_autoscaling_group.this";
 
     // Said by the volume that has come into place, or, when the state has not followed yet, by the one that was to leave it.
     private async Task<RestoreRecord?> UnfinishedAsync(DataVolume current, CancellationToken cancellationToken)

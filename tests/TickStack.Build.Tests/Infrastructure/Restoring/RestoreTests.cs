@@ -70,6 +70,27 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_newer_machine_image_comes_with_the_new_instance()
+    {
+        world.Pending = "aws_launch_template.this";
+
+        await world.RestoreAsync();
+
+        ShouldBeRestored();
+    }
+
+    [Fact]
+    public async Task Any_other_change_that_is_not_applied_comes_first()
+    {
+        world.Pending = "aws_iam_role.task[\\\"tick\\\"]";
+
+        var refused = await Should.ThrowAsync<FailureException>(() => world.RestoreAsync());
+
+        refused.Message.ShouldContain("terraform/cluster has changes that are not applied (aws_iam_role.task[\"tick\"]), and a restore applies nothing but its own. Nothing was changed.");
+        world.Effects.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_second_restore_replaces_the_first_ones_volume()
     {
         await world.RestoreAsync();

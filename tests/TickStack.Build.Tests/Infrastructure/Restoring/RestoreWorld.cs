@@ -61,6 +61,9 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
     /// <summary>In the state; null: it has none.</summary>
     public string? InState { get; private set; } = Old;
 
+    /// <summary>Address of a resource that a plan would update before anything is restored.</summary>
+    public string? Pending { get; set; }
+
     /// <summary>What was done, in order.</summary>
     public List<string> Effects { get; } = [];
 
@@ -102,11 +105,11 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
 
     public Task InitAsync(TerraformRoot root, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<bool> PlanAsync(TerraformPlan plan, CancellationToken cancellationToken) => Task.FromResult(InState is null || InState != applied);
+    public Task<bool> PlanAsync(TerraformPlan plan, CancellationToken cancellationToken) => Task.FromResult(InState is null || InState != applied || Pending is not null);
 
     public Task<string> ShowPlanJsonAsync(TerraformPlan plan, CancellationToken cancellationToken) => Task.FromResult(InState is null
         ? $$"""{ "resource_changes": [ { "address": "{{StackVolume.Address}}", "type": "aws_ebs_volume", "change": { "actions": ["create"] } } ] }"""
-        : """{ "resource_changes": [ { "address": "aws_launch_template.this", "type": "aws_launch_template", "change": { "actions": ["update"] } } ] }""");
+        : $$"""{ "resource_changes": [ { "address": "{{Pending ?? "aws_launch_template.this"}}", "type": "any", "change": { "actions": ["update"] } } ] }""");
 
     public Task<string> ShowPlanTextAsync(TerraformPlan plan, CancellationToken cancellationToken) => Task.FromResult("");
 
@@ -116,7 +119,7 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
         InState.ShouldNotBeNull("an empty volume would have been made");
         Volumes.Detach(applied!);
         instances++;
-        applied = InState;
+        (applied, Pending) = (InState, null);
         Volumes.Attach(applied, $"i-{instances}");
         Ecs.Instances.Clear();
         Ecs.Instances.Add(Instance());
