@@ -6,7 +6,8 @@ locals {
     tick-influxdb = { from = "tick", to = "influxdb", port = 8086 }
   }
 
-  groups = merge({ instance = aws_security_group.instance.id }, { for service, group in aws_security_group.service : service => group.id })
+  # Keys that are known before any group is: "terraform import" into an empty state asks for them.
+  groups = merge({ instance = aws_security_group.instance.id }, { for service in keys(local.services) : service => aws_security_group.service[service].id })
 }
 
 resource "aws_security_group" "instance" {
