@@ -17,7 +17,7 @@ public sealed class Ec2InstanceTypes(IAmazonEC2 ec2) : IInstanceTypes
         ],
         cancellationToken);
 
-    public Task<IReadOnlySet<string>> OfferedAsync(string zone, CancellationToken cancellationToken) => AskAsync<IReadOnlySet<string>>("what the zone offers", async () =>
+    public Task<IReadOnlySet<string>> OfferedAsync(string zone, CancellationToken cancellationToken) => AwsCall.RunAsync<IReadOnlySet<string>>("asking EC2 for what the zone offers", async () =>
     {
         var names = new HashSet<string>();
         var request = new DescribeInstanceTypeOfferingsRequest { LocationType = LocationType.AvailabilityZone, Filters = [new() { Name = "location", Values = [zone] }] };
@@ -31,7 +31,7 @@ public sealed class Ec2InstanceTypes(IAmazonEC2 ec2) : IInstanceTypes
         return names;
     });
 
-    private Task<IReadOnlyList<InstanceTypeSpec>> DescribeAsync(List<Filter> filters, CancellationToken cancellationToken) => AskAsync<IReadOnlyList<InstanceTypeSpec>>("the instance types", async () =>
+    private Task<IReadOnlyList<InstanceTypeSpec>> DescribeAsync(List<Filter> filters, CancellationToken cancellationToken) => AwsCall.RunAsync<IReadOnlyList<InstanceTypeSpec>>("asking EC2 for the instance types", async () =>
     {
         var types = new List<InstanceTypeSpec>();
         var request = new DescribeInstanceTypesRequest { Filters = filters };
@@ -52,16 +52,4 @@ public sealed class Ec2InstanceTypes(IAmazonEC2 ec2) : IInstanceTypes
         type.NetworkInfo.MaximumNetworkInterfaces ?? 0,
         type.ProcessorInfo.SupportedArchitectures ?? [],
         type.Hypervisor == InstanceTypeHypervisor.Nitro);
-
-    private static async Task<T> AskAsync<T>(string what, Func<Task<T>> ask)
-    {
-        try
-        {
-            return await ask();
-        }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of($"asking EC2 for {what}", exception);
-        }
-    }
 }

@@ -12,14 +12,7 @@ public sealed class EcsAccountSettings(IAmazonECS ecs) : IAccountSettings
     public async Task<bool> TrunksAsync(CancellationToken cancellationToken)
     {
         var request = new ListAccountSettingsRequest { Name = SettingName.AwsvpcTrunking, EffectiveSettings = true };
-        try
-        {
-            var answer = await ecs.ListAccountSettingsAsync(request, cancellationToken);
-            return answer.Settings?.Any(setting => setting.Name == SettingName.AwsvpcTrunking && setting.Value == "enabled") == true;
-        }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of($"asking ECS for the account setting {SettingName.AwsvpcTrunking}", exception);
-        }
+        var answer = await AwsCall.RunAsync($"asking ECS for the account setting {SettingName.AwsvpcTrunking}", () => ecs.ListAccountSettingsAsync(request, cancellationToken));
+        return answer.Settings?.Any(setting => setting.Name == SettingName.AwsvpcTrunking && setting.Value == "enabled") == true;
     }
 }
