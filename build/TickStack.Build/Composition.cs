@@ -7,7 +7,9 @@ using Amazon.ServiceDiscovery;
 using Amazon.SimpleSystemsManagement;
 using Cake.Core;
 using Cake.Core.IO;
+using Cake.Core.Packaging;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TickStack.Build.Images;
 using TickStack.Build.Infrastructure;
 using TickStack.Build.Infrastructure.Capacity;
@@ -86,8 +88,12 @@ public static class Composition
         .AddSingleton<LogPrinter>()
         .AddSingleton(_ => ReportConsole.Create());
 
-    /// <summary>Cake's tools start their processes through our runner: the engine takes the last registration.</summary>
+    /// <summary>
+    /// Cake's tools start their processes through our runner: the engine takes the last registration. Frosting makes its package installers in
+    /// every run, and these read the user's NuGet settings, whatever is wrong with them; nothing here installs tools through Cake.
+    /// </summary>
     public static IServiceCollection AddTools(this IServiceCollection services) => services
+        .RemoveAll<IPackageInstaller>()
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IProcessRunner, StackProcessRunner>()
         .AddSingleton<ICommands, CliWrapCommands>()

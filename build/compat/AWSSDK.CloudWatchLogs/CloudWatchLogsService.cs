@@ -12,6 +12,7 @@ internal static class CloudWatchLogsService
         Version = "2014-03-28",
         Target = "Logs_20140328",
         HostPrefix = HostPrefix,
+        Format = WireFormat.LowerFirstLetterAndMilliseconds,
         Failure = FailureFactory.Create<AmazonCloudWatchLogsException>,
     };
 

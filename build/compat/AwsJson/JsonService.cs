@@ -26,7 +26,7 @@ internal sealed record JsonService
     public Func<Partition, EndpointVariant, string> DnsSuffix { get; init; } = (partition, variant) =>
         variant.DualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
 
-    /// <summary>How members are spelled in JSON.</summary>
+    /// <summary>How members are spelled in JSON, and the unit of its times.</summary>
     public JsonSerializerOptions Format { get; init; } = WireFormat.LowerFirstLetter;
 
     /// <summary>Turns an error into the service's own exception.</summary>

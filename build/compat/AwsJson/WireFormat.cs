@@ -7,16 +7,18 @@ namespace Amazon.Json;
 /// <summary>How the model's classes stand in JSON 1.1: nulls left out, keys of maps untouched; the spelling of members is the service's.</summary>
 internal static class WireFormat
 {
-    public static JsonSerializerOptions LowerFirstLetter { get; } = With(new LowerFirstLetterPolicy());
+    public static JsonSerializerOptions LowerFirstLetter { get; } = With(new LowerFirstLetterPolicy(), TimeSpan.TicksPerSecond);
 
-    public static JsonSerializerOptions AsItStands { get; } = With(null);
+    public static JsonSerializerOptions LowerFirstLetterAndMilliseconds { get; } = With(new LowerFirstLetterPolicy(), TimeSpan.TicksPerMillisecond);
 
-    private static JsonSerializerOptions With(JsonNamingPolicy? naming) => new()
+    public static JsonSerializerOptions AsItStands { get; } = With(null, TimeSpan.TicksPerSecond);
+
+    private static JsonSerializerOptions With(JsonNamingPolicy? naming, long ticksPerTimeUnit) => new()
     {
         PropertyNamingPolicy = naming,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new TextConverter(), new ConstantConverterFactory(), new TimestampConverter() },
+        Converters = { new TextConverter(), new ConstantConverterFactory(), new TimestampConverter(ticksPerTimeUnit) },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutTheRuntimesMembers } },
     };
 

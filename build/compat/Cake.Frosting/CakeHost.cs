@@ -35,7 +35,10 @@ public sealed class CakeHost
         return this;
     }
 
-    /// <returns>0, or -1 (seen as 255 by a shell) after any failure, which has then been logged.</returns>
+    /// <returns>
+    /// 0, or 1 after a failure, which has then been logged; a <see cref="Core.CakeException"/> from outside the tasks brings its own code.
+    /// -1 when the command line cannot be read.
+    /// </returns>
     public int Run(IEnumerable<string> args)
     {
         foreach (var task in _assemblies.SelectMany(TasksOf)) _services.AddSingleton(typeof(IFrostingTask), task);

@@ -41,6 +41,16 @@ public class EcrWireTests(MotoServer moto) : IClassFixture<MotoServer>
     }
 
     [Fact]
+    public async Task Findings_are_counted_by_the_text_of_their_severity()
+    {
+        using var server = new ScriptedServer(ScriptedServer.Reply.Ok("""{"imageDetails":[{"imageScanFindingsSummary":{"findingSeverityCounts":{"HIGH":2,"LOW":1}}}]}"""));
+        using var ecr = new AmazonECRClient(MotoServer.Credentials, new AmazonECRConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1" });
+        var details = (await ecr.DescribeImagesAsync(new() { RepositoryName = "a" }, Cancel)).ImageDetails!.ShouldHaveSingleItem();
+
+        details.ImageScanFindingsSummary!.FindingSeverityCounts.ShouldBe(new Dictionary<string, int> { [FindingSeverity.HIGH] = 2, [FindingSeverity.LOW] = 1 });
+    }
+
+    [Fact]
     public async Task A_token_is_the_registrys_user_and_password()
     {
         using var ecr = moto.Ecr();

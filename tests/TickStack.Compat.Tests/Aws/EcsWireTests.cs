@@ -89,6 +89,17 @@ public class EcsWireTests(MotoServer moto) : IClassFixture<MotoServer>
     }
 
     [Fact]
+    public async Task Lists_of_enumeration_values_are_text_there_and_back()
+    {
+        using var server = new ScriptedServer(ScriptedServer.Reply.Ok("""{"taskDefinition":{"compatibilities":["EC2","LATER_THAN_THIS_VERSION"]}}"""));
+        using var ecs = new AmazonECSClient(MotoServer.Credentials, new AmazonECSConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1" });
+        var described = await ecs.DescribeTaskDefinitionAsync(new() { TaskDefinition = "a", Include = [TaskDefinitionField.TAGS] }, Cancel);
+
+        server.Requests.ShouldHaveSingleItem().Body.ShouldBe("""{"taskDefinition":"a","include":["TAGS"]}""");
+        described.TaskDefinition!.Compatibilities.ShouldBe([Compatibility.EC2, "LATER_THAN_THIS_VERSION"]);
+    }
+
+    [Fact]
     public async Task Timestamps_are_instants_in_UTC()
     {
         using var ecs = moto.Ecs();

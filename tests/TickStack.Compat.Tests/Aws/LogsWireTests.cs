@@ -19,7 +19,7 @@ public class LogsWireTests(MotoServer moto) : IClassFixture<MotoServer>
         group.LogGroupName.ShouldBe(name);
         group.RetentionInDays.ShouldBe(14);
         group.Arn.ShouldEndWith($":log-group:{name}:*");
-        DateTime.UnixEpoch.AddMilliseconds(group.CreationTime!.Value).ShouldBe(DateTime.UtcNow, TimeSpan.FromHours(1));
+        group.CreationTime!.Value.ShouldBe(DateTime.UtcNow, TimeSpan.FromHours(1));
         (await logs.DescribeLogGroupsAsync(new() { LogGroupNamePrefix = "nowhere" }, Cancel)).LogGroups.ShouldBe([]);
     }
 
@@ -50,6 +50,20 @@ public class LogsWireTests(MotoServer moto) : IClassFixture<MotoServer>
         later.Message.ShouldBe("two");
         later.LogStreamName.ShouldBe("s");
         later.EventId.ShouldBe(all[1].EventId);
+    }
+
+    [Fact]
+    public async Task Times_of_a_stream_are_instants_and_travel_as_milliseconds()
+    {
+        using var server = new ScriptedServer(Reply.Ok("""{"events":[{"timestamp":1700000000123,"message":"m","ingestionTime":1700000000456}]}"""));
+        using var logs = new AmazonCloudWatchLogsClient(MotoServer.Credentials, new AmazonCloudWatchLogsConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1" });
+        var from = DateTime.UnixEpoch.AddMilliseconds(1_699_999_999_001);
+        var found = (await logs.GetLogEventsAsync(new() { LogStreamName = "s", StartTime = from, EndTime = from.AddSeconds(1) }, Cancel)).Events!.ShouldHaveSingleItem();
+
+        server.Requests.ShouldHaveSingleItem().Body.ShouldBe("""{"logStreamName":"s","startTime":1699999999001,"endTime":1700000000001}""");
+        found.Timestamp.ShouldBe(DateTime.UnixEpoch.AddMilliseconds(1_700_000_000_123));
+        found.IngestionTime.ShouldBe(DateTime.UnixEpoch.AddMilliseconds(1_700_000_000_456));
+        found.Timestamp!.Value.Kind.ShouldBe(DateTimeKind.Utc);
     }
 
     [Fact]

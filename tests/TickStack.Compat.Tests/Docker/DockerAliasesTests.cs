@@ -41,7 +41,9 @@ public class DockerAliasesTests
         { cake => cake.DockerLogs(new() { Tail = "20" }, "c"), """logs --tail "20" c""" },
         { cake => cake.DockerRm(new DockerContainerRmSettings { Force = true, Volumes = true }, "c", "d"), "rm --force --volumes c d" },
         { cake => cake.DockerStop(new DockerContainerStopSettings { Time = 3 }, "c"), "stop --time 3 c" },
-        { cake => cake.DockerCustomCommand("inspect --format {{.Id}} c"), "inspect --format {{.Id}} c" },
+        { cake => cake.DockerCustomCommand("inspect --format {{.Id}} c"), "inspect  --format {{.Id}} c" },
+        { cake => cake.DockerCustomCommand(new() { ToolTimeout = TimeSpan.FromSeconds(1) }, "inspect c"), "inspect --tool-timeout 0h0m1s  c" },
+        { cake => cake.DockerCustomCommand("version"), "version" },
     };
 
     [Theory(DisableDiscoveryEnumeration = true)]
@@ -50,7 +52,29 @@ public class DockerAliasesTests
     {
         var context = new ToolContext();
         run(context.Cake);
-        context.Arguments.ShouldBe(expected.TrimEnd());
+        context.Arguments.TrimEnd().ShouldBe(expected.TrimEnd());
+    }
+
+    [Fact]
+    public void Settings_that_are_null_are_the_default_ones()
+    {
+        Action<ICakeContext>[] commands =
+        [
+            cake => cake.DockerBuild(null, "."),
+            cake => cake.DockerPull(null, "a"),
+            cake => cake.DockerPush(null, "a"),
+            cake => cake.DockerImageLs(null),
+            cake => cake.DockerRemove(null, "a"),
+            cake => cake.DockerRun(null, "a", "ls", []),
+            cake => cake.DockerRunWithoutResult(null, "a", "ls", []),
+            cake => cake.DockerExec(null, "c", "ls", []),
+            cake => cake.DockerLogs(null, "c"),
+            cake => cake.DockerRm((DockerContainerRmSettings?)null, "c"),
+            cake => cake.DockerStop((DockerContainerStopSettings?)null, "c"),
+        ];
+        commands.Select(ArgumentsOf).ShouldBe(
+            ["image build \".\"", "pull a", "push a", "image ls", "rmi a", "run a ls", "run a ls", "exec c ls", "logs c", "rm c", "stop c"]);
+        Should.Throw<ArgumentNullException>(() => ArgumentsOf(cake => cake.DockerCustomCommand(null!, "version")));
     }
 
     [Fact]
@@ -102,11 +126,11 @@ public class DockerAliasesTests
     public void A_missing_operand_is_refused_before_docker_is_started()
     {
         var context = new ToolContext();
-        Should.Throw<ArgumentException>(() => context.Cake.DockerBuild(""));
-        Should.Throw<ArgumentException>(() => context.Cake.DockerPush(""));
-        Should.Throw<ArgumentException>(() => context.Cake.DockerTag("a", ""));
-        Should.Throw<ArgumentException>(() => context.Cake.DockerRun("", ""));
-        Should.Throw<ArgumentException>(() => context.Cake.DockerRm());
+        Should.Throw<ArgumentNullException>(() => context.Cake.DockerBuild(""));
+        Should.Throw<ArgumentNullException>(() => context.Cake.DockerPush(""));
+        Should.Throw<ArgumentNullException>(() => context.Cake.DockerTag("a", ""));
+        Should.Throw<ArgumentNullException>(() => context.Cake.DockerRun("", ""));
+        Should.Throw<ArgumentNullException>(() => context.Cake.DockerRm());
         context.Runner.Tool.ShouldBeNull();
     }
 
@@ -117,5 +141,12 @@ public class DockerAliasesTests
         var context = new ToolContext();
         context.Cake.DockerPull(new() { ToolTimeout = TimeSpan.FromMinutes(61) }, "a");
         context.Arguments.ShouldBe("pull --tool-timeout 1h1m0s a");
+    }
+
+    private static string ArgumentsOf(Action<ICakeContext> run)
+    {
+        var context = new ToolContext();
+        run(context.Cake);
+        return context.Arguments;
     }
 }

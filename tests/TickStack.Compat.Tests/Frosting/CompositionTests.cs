@@ -22,8 +22,7 @@ public class CompositionTests
     {
         var run = HostRun.Of([typeof(TellsContext), typeof(TellsArguments)], "--target=TellsArguments");
         run.ExitCode.ShouldBe(0);
-        run.Output.ShouldContain("TellsContext");
-        run.Output.ShouldContain("isn't convertible to");
+        run.Output.ShouldContain($"the context isn't convertible to {typeof(BuildContext).FullName}.");
     }
 
     [Fact]
@@ -75,9 +74,13 @@ public class CompositionTests
     public void A_service_that_cannot_be_made_is_an_error()
     {
         var run = HostRun.Of([typeof(TellsNote)], "--target=TellsNote");
-        run.ExitCode.ShouldBe(-1);
+        run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("Unable to resolve service for type");
     }
+
+    [Fact]
+    public void A_failure_outside_the_tasks_ends_the_host_with_its_own_code() =>
+        HostRun.Of([typeof(TellsContext)], host => host.UseContext<FailingContext>(), "--target=TellsContext").ExitCode.ShouldBe(17);
 
     [Fact]
     public void The_working_directory_of_the_command_line_precedes_the_builds_own()
@@ -96,13 +99,19 @@ public class CompositionTests
     public void A_working_directory_that_does_not_exist_is_an_error()
     {
         var run = HostRun.Of([], "--working=/does/not/exist");
-        run.ExitCode.ShouldBe(-1);
+        run.ExitCode.ShouldBe(1);
         run.Error.Trim().ShouldBe("Error: The working directory '/does/not/exist' does not exist.");
     }
 
     private sealed class BuildContext(ICakeContext context) : FrostingContext(context)
     {
         public string Mark { get; } = "own context";
+    }
+
+    private sealed class FailingContext : FrostingContext
+    {
+        public FailingContext(ICakeContext context)
+            : base(context) => throw new CakeException(17, "no context");
     }
 
     private sealed class TellsContext(Journal journal, IProcessRunner runner) : FrostingTask<BuildContext>

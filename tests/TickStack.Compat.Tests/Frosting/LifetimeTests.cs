@@ -19,7 +19,7 @@ public class LifetimeTests
     public void After_a_failed_setup_no_task_runs_but_the_teardown_does()
     {
         var run = HostRun.Of([typeof(Works)], host => host.UseLifetime<FailingSetup>(), "--target=Works");
-        run.ExitCode.ShouldBe(-1);
+        run.ExitCode.ShouldBe(1);
         run.Journal.ShouldBe(["teardown"]);
         run.Error.ShouldContain("Error: no setup");
     }

@@ -64,6 +64,9 @@ public class OverviewTests
     }
 
     [Fact]
+    public void The_report_can_be_left_out() => HostRun.Of(Tasks, "--no-report").Output.ShouldNotContain("Total:");
+
+    [Fact]
     public void At_quiet_verbosity_only_the_tasks_themselves_and_the_report_speak() =>
         HostRun.Of(Tasks, "--verbosity=quiet").Output.ShouldNotContain("═");
 

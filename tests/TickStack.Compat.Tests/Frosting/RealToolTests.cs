@@ -18,7 +18,7 @@ public class RealToolTests
     {
         var run = HostRun.Of([typeof(ValidateModules)], "--target=ValidateModules");
         run.Journal.ShouldBe(["valid"]);
-        run.ExitCode.ShouldBe(-1);
+        run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("Terraform: Process returned an error (exit code 1).");
     }
 

@@ -43,7 +43,7 @@ public class TaskOrderTests
     public void An_unknown_target_is_an_error_that_names_it()
     {
         var run = HostRun.Of(Diamond, "--target=Deplyo");
-        run.ExitCode.ShouldBe(-1);
+        run.ExitCode.ShouldBe(1);
         run.Error.Trim().ShouldBe("Error: The target 'Deplyo' was not found.");
     }
 
@@ -51,7 +51,7 @@ public class TaskOrderTests
     public void A_dependency_that_is_no_task_is_an_error()
     {
         var run = HostRun.Of([typeof(DependsOnText)], "--target=DependsOnText");
-        run.ExitCode.ShouldBe(-1);
+        run.ExitCode.ShouldBe(1);
         run.Error.Trim().ShouldBe("Error: The dependency 'String' is not a valid task.");
     }
 

@@ -9,12 +9,17 @@ public class TaskOutcomeTests
     public void A_failed_task_ends_the_build_with_its_message_and_no_trace()
     {
         var run = HostRun.Of([typeof(Fails), typeof(AfterFails)], "--target=AfterFails");
-        run.ExitCode.ShouldBe(-1);
+        run.ExitCode.ShouldBe(1);
         run.Journal.ShouldBe(["Fails", "Fails finally"]);
         run.Error.ShouldContain("Error: broken");
         run.Error.ShouldNotContain("   at ");
         run.Output.ShouldContain("Failed");
     }
+
+    // The engine wraps what a task throws, and the wrapping exception has no code of its own.
+    [Fact]
+    public void A_failed_task_ends_the_host_with_one_whatever_code_its_exception_has() =>
+        HostRun.Of([typeof(FailsWithCode)], "--target=FailsWithCode").ExitCode.ShouldBe(1);
 
     [Fact]
     public void At_diagnostic_verbosity_the_trace_is_shown() =>
@@ -24,7 +29,7 @@ public class TaskOutcomeTests
     public void The_exception_of_an_asynchronous_task_is_not_wrapped()
     {
         var run = HostRun.Of([typeof(FailsLater)], "--target=FailsLater");
-        run.ExitCode.ShouldBe(-1);
+        run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("Error: broken later");
         run.Error.ShouldNotContain("One or more errors");
     }
@@ -63,7 +68,7 @@ public class TaskOutcomeTests
     public void A_skipped_target_is_an_error()
     {
         var run = HostRun.Of([typeof(NotToday)], "--target=NotToday");
-        run.ExitCode.ShouldBe(-1);
+        run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("Could not reach target 'NotToday' since it was skipped due to a criteria: not today.");
     }
 
@@ -80,6 +85,11 @@ public class TaskOutcomeTests
 
     [IsDependentOn(typeof(Fails))]
     private sealed class AfterFails(Journal journal) : JournalTask(journal);
+
+    private sealed class FailsWithCode : FrostingTask
+    {
+        public override void Run(ICakeContext context) => throw new CakeException(17, "broken");
+    }
 
     private sealed class FailsLater : AsyncFrostingTask
     {

@@ -74,6 +74,20 @@ public class TerraformAliasesTests
         new ToolContext(0, "{", "}").Cake.TerraformOutput(new() { Json = true }).ShouldBe("{\n}");
 
     [Fact]
+    public void A_missing_output_is_an_error_unless_it_is_not_looked_for()
+    {
+        string[] told =
+        [
+            "The output variable requested could not be found in the state",
+            "file. If you recently added this to your configuration, be",
+            "sure to run `terraform apply`, since the state won't be updated",
+            "with new output variables until that command is run.",
+        ];
+        Should.Throw<ArgumentException>(() => new ToolContext(0, told).Cake.TerraformOutput(new() { OutputName = "a" })).Message.ShouldBe(string.Join('\n', told));
+        new ToolContext(0, told).Cake.TerraformOutput(new() { OutputName = "a", ValidateToolOutput = false }).ShouldBe(string.Join('\n', told));
+    }
+
+    [Fact]
     public void A_shown_plan_goes_to_the_file()
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());

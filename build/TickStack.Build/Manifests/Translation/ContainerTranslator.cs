@@ -70,7 +70,7 @@ internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsP
     {
         HostPath = device.HostPath,
         ContainerPath = device.ContainerPath,
-        Permissions = device.Permissions.Select(permission => new DeviceCgroupPermission(permission)).OrNull(),
+        Permissions = device.Permissions.OrNull(),
     };
 
     private static KernelCapabilities Capabilities(ComposeService service) => new()

@@ -49,6 +49,8 @@ public static class KnownOptions
 
     public static KnownOption Working { get; } = new("working", OptionOwner.Cake, OptionValue.Any("FOLDER", "a folder"), "The repository to work on, when not the one the host lies in") { Aliases = ["-w"] };
 
+    public static KnownOption NoReport { get; } = new("no-report", OptionOwner.Cake, null, "Leave out the table of targets and their times at the end");
+
     public static KnownOption Version { get; } = new("version", OptionOwner.Cake, null, "Show the version") { Aliases = ["--ver"] };
 
     public static KnownOption Info { get; } = new("info", OptionOwner.Cake, null, "Show the version and what it runs on");
@@ -65,7 +67,7 @@ public static class KnownOptions
 
     /// <summary>In the order of the help.</summary>
     public static IReadOnlyList<KnownOption> All { get; } =
-        [Environment, RolloutTimeout, Approved, .. OperationFlags.All, .. TranslateFlags.All, Target, Exclusive, DryRun, Tree, Description, Verbosity, Working, Version, Info, Help, Packages, InstallSdk];
+        [Environment, RolloutTimeout, Approved, .. OperationFlags.All, .. TranslateFlags.All, Target, Exclusive, DryRun, Tree, Description, Verbosity, NoReport, Working, Version, Info, Help, Packages, InstallSdk];
 
     public static KnownOption? Find(string word) => All.FirstOrDefault(option => option.IsSpelled(word));
 }

@@ -13,7 +13,7 @@ public sealed class CloudWatchContainerLogs(IAmazonCloudWatchLogs client) : ICon
         try
         {
             var events = (await client.GetLogEventsAsync(request, cancellationToken)).Events ?? [];
-            return [.. events.Select((written, index) => Line($"{stream.Stream}/{written.Timestamp}/{index}", written.Timestamp, stream.Group, stream.Stream, written.Message))];
+            return [.. events.Select((written, index) => TailLine(written, index, stream))];
         }
         catch (ResourceNotFoundException)
         {
@@ -34,7 +34,7 @@ public sealed class CloudWatchContainerLogs(IAmazonCloudWatchLogs client) : ICon
             do
             {
                 var page = await client.FilterLogEventsAsync(request, cancellationToken);
-                lines.AddRange((page.Events ?? []).Select(written => Line(written.EventId!, written.Timestamp, group, written.LogStreamName, written.Message)));
+                lines.AddRange((page.Events ?? []).Select(written => FoundLine(written, group)));
                 request.NextToken = page.NextToken;
             }
             while (request.NextToken is not null);
@@ -60,6 +60,15 @@ public sealed class CloudWatchContainerLogs(IAmazonCloudWatchLogs client) : ICon
         }
     }
 
-    private static LogLine Line(string id, long? milliseconds, string group, string? stream, string? text) =>
-        new(id, DateTimeOffset.FromUnixTimeMilliseconds(milliseconds ?? 0), group, stream ?? "", (text ?? "").TrimEnd());
+    // The two calls give times differently: as an instant, and as milliseconds.
+    private static LogLine TailLine(OutputLogEvent written, int index, LogStreamName stream)
+    {
+        var at = new DateTimeOffset(written.Timestamp?.ToUniversalTime() ?? DateTime.UnixEpoch);
+        return new($"{stream.Stream}/{at.ToUnixTimeMilliseconds()}/{index}", at, stream.Group, stream.Stream, Text(written.Message));
+    }
+
+    private static LogLine FoundLine(FilteredLogEvent written, string group) =>
+        new(written.EventId!, DateTimeOffset.FromUnixTimeMilliseconds(written.Timestamp ?? 0), group, written.LogStreamName ?? "", Text(written.Message));
+
+    private static string Text(string? message) => (message ?? "").TrimEnd();
 }

@@ -10,11 +10,11 @@ public class GetLogEventsRequest : AmazonCloudWatchLogsRequest
 
     public string? LogStreamName { get; set; }
 
-    /// <summary>Milliseconds since the epoch, inclusive.</summary>
-    public long? StartTime { get; set; }
+    /// <summary>Inclusive.</summary>
+    public DateTime? StartTime { get; set; }
 
-    /// <summary>Milliseconds since the epoch, exclusive.</summary>
-    public long? EndTime { get; set; }
+    /// <summary>Exclusive.</summary>
+    public DateTime? EndTime { get; set; }
 
     public string? NextToken { get; set; }
 

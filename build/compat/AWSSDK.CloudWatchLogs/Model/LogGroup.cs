@@ -4,8 +4,7 @@ public class LogGroup
 {
     public string? LogGroupName { get; set; }
 
-    /// <summary>Milliseconds since the epoch.</summary>
-    public long? CreationTime { get; set; }
+    public DateTime? CreationTime { get; set; }
 
     /// <summary>Null: for ever.</summary>
     public int? RetentionInDays { get; set; }

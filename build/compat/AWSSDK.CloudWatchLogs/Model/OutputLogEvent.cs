@@ -2,11 +2,9 @@ namespace Amazon.CloudWatchLogs.Model;
 
 public class OutputLogEvent
 {
-    /// <summary>Milliseconds since the epoch.</summary>
-    public long? Timestamp { get; set; }
+    public DateTime? Timestamp { get; set; }
 
     public string? Message { get; set; }
 
-    /// <summary>Milliseconds since the epoch.</summary>
-    public long? IngestionTime { get; set; }
+    public DateTime? IngestionTime { get; set; }
 }

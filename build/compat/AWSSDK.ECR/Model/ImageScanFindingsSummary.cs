@@ -6,5 +6,6 @@ public class ImageScanFindingsSummary
 
     public DateTime? VulnerabilitySourceUpdatedAt { get; set; }
 
-    public Dictionary<FindingSeverity, int?>? FindingSeverityCounts { get; set; }
+    /// <summary>A value of <see cref="FindingSeverity"/> → number.</summary>
+    public Dictionary<string, int>? FindingSeverityCounts { get; set; }
 }

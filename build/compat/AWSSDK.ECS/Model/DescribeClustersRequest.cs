@@ -4,5 +4,6 @@ public class DescribeClustersRequest : AmazonECSRequest
 {
     public List<string>? Clusters { get; set; }
 
-    public List<ClusterField>? Include { get; set; }
+    /// <summary>Values of <see cref="ClusterField"/>.</summary>
+    public List<string>? Include { get; set; }
 }

@@ -6,5 +6,6 @@ public class DescribeContainerInstancesRequest : AmazonECSRequest
 
     public List<string>? ContainerInstances { get; set; }
 
-    public List<ContainerInstanceField>? Include { get; set; }
+    /// <summary>Values of <see cref="ContainerInstanceField"/>.</summary>
+    public List<string>? Include { get; set; }
 }

@@ -7,5 +7,6 @@ public class DescribeServicesRequest : AmazonECSRequest
     /// <summary>Names or ARNs, at most 10.</summary>
     public List<string>? Services { get; set; }
 
-    public List<ServiceField>? Include { get; set; }
+    /// <summary>Values of <see cref="ServiceField"/>.</summary>
+    public List<string>? Include { get; set; }
 }

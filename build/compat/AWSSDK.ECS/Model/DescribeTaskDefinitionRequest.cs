@@ -5,5 +5,6 @@ public class DescribeTaskDefinitionRequest : AmazonECSRequest
     /// <summary>"family" (the latest ACTIVE revision), "family:revision" or an ARN.</summary>
     public string? TaskDefinition { get; set; }
 
-    public List<TaskDefinitionField>? Include { get; set; }
+    /// <summary>Values of <see cref="TaskDefinitionField"/>.</summary>
+    public List<string>? Include { get; set; }
 }

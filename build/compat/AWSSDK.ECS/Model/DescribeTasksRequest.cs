@@ -7,5 +7,6 @@ public class DescribeTasksRequest : AmazonECSRequest
     /// <summary>Ids or ARNs, at most 100.</summary>
     public List<string>? Tasks { get; set; }
 
-    public List<TaskField>? Include { get; set; }
+    /// <summary>Values of <see cref="TaskField"/>.</summary>
+    public List<string>? Include { get; set; }
 }

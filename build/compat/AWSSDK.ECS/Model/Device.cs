@@ -6,5 +6,6 @@ public class Device
 
     public string? ContainerPath { get; set; }
 
-    public List<DeviceCgroupPermission>? Permissions { get; set; }
+    /// <summary>Values of <see cref="DeviceCgroupPermission"/>.</summary>
+    public List<string>? Permissions { get; set; }
 }

@@ -8,7 +8,8 @@ public class ListServiceDeploymentsRequest : AmazonECSRequest
     /// <summary>Name or ARN.</summary>
     public string? Cluster { get; set; }
 
-    public List<ServiceDeploymentStatus>? Status { get; set; }
+    /// <summary>Values of <see cref="ServiceDeploymentStatus"/>.</summary>
+    public List<string>? Status { get; set; }
 
     public CreatedAt? CreatedAt { get; set; }
 

@@ -16,7 +16,8 @@ public class RegisterTaskDefinitionRequest : AmazonECSRequest
 
     public List<TaskDefinitionPlacementConstraint>? PlacementConstraints { get; set; }
 
-    public List<Compatibility>? RequiresCompatibilities { get; set; }
+    /// <summary>Values of <see cref="Compatibility"/>.</summary>
+    public List<string>? RequiresCompatibilities { get; set; }
 
     /// <summary>CPU units ("512") or vCPUs ("0.5 vCPU").</summary>
     public string? Cpu { get; set; }

@@ -24,11 +24,13 @@ public class TaskDefinition
 
     public List<TaskDefinitionPlacementConstraint>? PlacementConstraints { get; set; }
 
-    public List<Compatibility>? Compatibilities { get; set; }
+    /// <summary>Values of <see cref="Compatibility"/>.</summary>
+    public List<string>? Compatibilities { get; set; }
 
     public RuntimePlatform? RuntimePlatform { get; set; }
 
-    public List<Compatibility>? RequiresCompatibilities { get; set; }
+    /// <summary>Values of <see cref="Compatibility"/>.</summary>
+    public List<string>? RequiresCompatibilities { get; set; }
 
     /// <summary>CPU units.</summary>
     public string? Cpu { get; set; }

@@ -11,9 +11,9 @@ public static partial class DockerAliases
 
     /// <inheritdoc cref="DockerBuild(ICakeContext, string)"/>
     [CakeMethodAlias]
-    public static void DockerBuild(this ICakeContext context, DockerImageBuildSettings settings, string path)
+    public static void DockerBuild(this ICakeContext context, DockerImageBuildSettings? settings, string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        ThrowIfMissing(path);
         Docker<DockerImageBuildSettings>(context).Run("image build", settings, Quoted(path));
     }
 

@@ -12,10 +12,10 @@ public static partial class DockerAliases
 
     /// <inheritdoc cref="DockerExec(ICakeContext, string, string, string[])"/>
     [CakeMethodAlias]
-    public static void DockerExec(this ICakeContext context, DockerContainerExecSettings settings, string container, string command, params string[] args)
+    public static void DockerExec(this ICakeContext context, DockerContainerExecSettings? settings, string container, string command, params string[] args)
     {
-        ArgumentException.ThrowIfNullOrEmpty(container);
-        ArgumentException.ThrowIfNullOrEmpty(command);
+        ThrowIfMissing(container);
+        ThrowIfMissing(command);
         Docker<DockerContainerExecSettings>(context).Run("exec", settings, [container, command, .. args]);
     }
 }

@@ -7,6 +7,6 @@ public static partial class DockerAliases
 {
     /// <returns>The lines that docker prints; without a format the first is the heading.</returns>
     [CakeMethodAlias]
-    public static IEnumerable<string> DockerImageLs(this ICakeContext context, DockerImageLsSettings settings) =>
+    public static IEnumerable<string> DockerImageLs(this ICakeContext context, DockerImageLsSettings? settings) =>
         Docker<DockerImageLsSettings>(context).Read("image ls", settings);
 }

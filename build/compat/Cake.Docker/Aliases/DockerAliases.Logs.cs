@@ -12,7 +12,7 @@ public static partial class DockerAliases
 
     /// <inheritdoc cref="DockerLogs(ICakeContext, string)"/>
     [CakeMethodAlias]
-    public static IEnumerable<string> DockerLogs(this ICakeContext context, DockerContainerLogsSettings settings, string container)
+    public static IEnumerable<string> DockerLogs(this ICakeContext context, DockerContainerLogsSettings? settings, string container)
     {
         ArgumentNullException.ThrowIfNull(container);
         return Docker<DockerContainerLogsSettings>(context).Read("logs", settings, container);

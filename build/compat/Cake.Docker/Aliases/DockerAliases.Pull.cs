@@ -9,9 +9,9 @@ public static partial class DockerAliases
     public static void DockerPull(this ICakeContext context, string imageReference) => context.DockerPull(new DockerImagePullSettings(), imageReference);
 
     [CakeMethodAlias]
-    public static void DockerPull(this ICakeContext context, DockerImagePullSettings settings, string imageReference)
+    public static void DockerPull(this ICakeContext context, DockerImagePullSettings? settings, string imageReference)
     {
-        ArgumentException.ThrowIfNullOrEmpty(imageReference);
+        ThrowIfMissing(imageReference);
         Docker<DockerImagePullSettings>(context).Run("pull", settings, imageReference);
     }
 }

@@ -9,9 +9,9 @@ public static partial class DockerAliases
     public static void DockerPush(this ICakeContext context, string imageReference) => context.DockerPush(new DockerImagePushSettings(), imageReference);
 
     [CakeMethodAlias]
-    public static void DockerPush(this ICakeContext context, DockerImagePushSettings settings, string imageReference)
+    public static void DockerPush(this ICakeContext context, DockerImagePushSettings? settings, string imageReference)
     {
-        ArgumentException.ThrowIfNullOrEmpty(imageReference);
+        ThrowIfMissing(imageReference);
         Docker<DockerImagePushSettings>(context).Run("push", settings, imageReference);
     }
 }

@@ -12,7 +12,7 @@ public static partial class DockerAliases
 
     /// <inheritdoc cref="DockerRun(ICakeContext, string, string, string[])"/>
     [CakeMethodAlias]
-    public static string? DockerRun(this ICakeContext context, DockerContainerRunSettings settings, string image, string command, params string[] args) =>
+    public static string? DockerRun(this ICakeContext context, DockerContainerRunSettings? settings, string image, string command, params string[] args) =>
         Docker<DockerContainerRunSettings>(context).Read("run", settings, ContainerProcess(image, command, args)).FirstOrDefault();
 
     /// <summary>Runs a container whose output goes to the console.</summary>
@@ -23,13 +23,13 @@ public static partial class DockerAliases
     /// <inheritdoc cref="DockerRunWithoutResult(ICakeContext, string, string, string[])"/>
     [CakeMethodAlias]
     public static void DockerRunWithoutResult(
-        this ICakeContext context, DockerContainerRunSettings settings, string image, string command, params string[] args) =>
+        this ICakeContext context, DockerContainerRunSettings? settings, string image, string command, params string[] args) =>
         Docker<DockerContainerRunSettings>(context).Run("run", settings, ContainerProcess(image, command, args));
 
     // Without a command the image's own one runs, and arguments have nothing to belong to.
     private static IEnumerable<string> ContainerProcess(string image, string command, string[] args)
     {
-        ArgumentException.ThrowIfNullOrEmpty(image);
+        ThrowIfMissing(image);
         return string.IsNullOrEmpty(command) ? [image] : [image, command, .. args];
     }
 }

@@ -9,6 +9,6 @@ public static partial class DockerAliases
     public static void DockerStop(this ICakeContext context, params string[] containers) => context.DockerStop(new DockerContainerStopSettings(), containers);
 
     [CakeMethodAlias]
-    public static void DockerStop(this ICakeContext context, DockerContainerStopSettings settings, params string[] containers) =>
+    public static void DockerStop(this ICakeContext context, DockerContainerStopSettings? settings, params string[] containers) =>
         Docker<DockerContainerStopSettings>(context).Run("stop", settings, AtLeastOne(containers));
 }

@@ -9,8 +9,8 @@ public static partial class DockerAliases
     [CakeMethodAlias]
     public static void DockerTag(this ICakeContext context, string imageReference, string registryReference)
     {
-        ArgumentException.ThrowIfNullOrEmpty(imageReference);
-        ArgumentException.ThrowIfNullOrEmpty(registryReference);
+        ThrowIfMissing(imageReference);
+        ThrowIfMissing(registryReference);
         Docker<DockerImageTagSettings>(context).Run("tag", new DockerImageTagSettings(), imageReference, registryReference);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TaskRegistration(ICakeEngine engine, IFrostingContext cont
         {
             var needed = task.GetType().TaskBase().GenericTypeArguments[0];
             if (needed.IsInstanceOfType(context)) Register(task);
-            else log.Warning("Task '{0}' cannot be used since the context isn't convertible to {1}.", task.GetType().TaskName(), needed.FullName);
+            else log.Warning("Task cannot be used since the context isn't convertible to {0}.", needed.FullName);
         }
     }
 

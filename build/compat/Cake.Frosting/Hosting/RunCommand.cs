@@ -1,6 +1,7 @@
 using Cake.Cli;
 using Cake.Cli.Infrastructure;
 using Cake.Core;
+using Cake.Core.Configuration;
 using Cake.Core.Diagnostics;
 using Cake.Core.IO;
 using Cake.Core.Scripting;
@@ -13,11 +14,9 @@ namespace Cake.Frosting.Hosting;
 /// <summary>The one command of a build: completes the container with the arguments and runs what they ask for.</summary>
 internal sealed class RunCommand(IServiceCollection services) : Command<RunSettings>
 {
-    private const int Failed = -1;
-
     public override int Execute(CommandContext context, RunSettings settings, CancellationToken cancellationToken)
     {
-        services.AddSingleton<ICakeArguments>(context.Remaining.ToCakeArguments(settings.Targets));
+        services.AddSingleton<ICakeArguments>(context.Remaining.ToCakeArguments(settings.NoReport, settings.Targets));
         services.AddSingleton(context.Remaining);
         // Not disposed, as in the official package: a build's singletons live until the process ends.
         var provider = services.BuildServiceProvider();
@@ -29,8 +28,7 @@ internal sealed class RunCommand(IServiceCollection services) : Command<RunSetti
         // Whatever a build throws ends here, logged: there is no one above to handle it.
         catch (Exception exception)
         {
-            provider.GetRequiredService<ICakeLog>().LogException(exception);
-            return Failed;
+            return provider.GetRequiredService<ICakeLog>().LogException(exception);
         }
     }
 
@@ -43,8 +41,12 @@ internal sealed class RunCommand(IServiceCollection services) : Command<RunSetti
 
     private static void RunTargets(IServiceProvider provider, RunSettings settings)
     {
-        provider.GetRequiredService<ICakeLog>().Verbosity = settings.Verbosity;
+        var log = provider.GetRequiredService<ICakeLog>();
+        log.Verbosity = settings.Verbosity ?? Verbosity.Normal;
         EnterWorkingDirectory(provider, settings);
+
+        // Configuration is read from the working directory.
+        log.Verbosity = provider.GetRequiredService<ICakeConfiguration>().GetVerbosity(settings.Verbosity);
         var host = HostFor(provider, settings);
         if (settings.Exclusive) host.Settings.UseExclusiveTarget();
         provider.GetRequiredService<TaskRegistration>().Register();

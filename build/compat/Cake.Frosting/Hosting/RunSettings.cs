@@ -21,9 +21,8 @@ internal sealed class RunSettings : CommandSettings
 
     [CommandOption("--verbosity|-v <VERBOSITY>")]
     [TypeConverter(typeof(VerbosityConverter))]
-    [DefaultValue(Verbosity.Normal)]
     [Description("How much is displayed.\n(Quiet, Minimal, Normal, Verbose, Diagnostic)")]
-    public Verbosity Verbosity { get; init; }
+    public Verbosity? Verbosity { get; init; }
 
     [CommandOption("--description|--descriptions|--showdescription|--showdescriptions")]
     [Description("Shows the description of each task.")]
@@ -48,4 +47,8 @@ internal sealed class RunSettings : CommandSettings
     [CommandOption("--info")]
     [Description("Displays additional information about Cake.")]
     public bool Info { get; init; }
+
+    [CommandOption("--no-report")]
+    [Description("Leaves out the report at the end.")]
+    public bool NoReport { get; init; }
 }

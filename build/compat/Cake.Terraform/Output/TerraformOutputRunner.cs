@@ -7,6 +7,12 @@ namespace Cake.Terraform.Output;
 public class TerraformOutputRunner(IFileSystem fileSystem, ICakeEnvironment environment, IProcessRunner processRunner, IToolLocator tools)
     : TerraformRunner<TerraformOutputSettings>(fileSystem, environment, processRunner, tools)
 {
+    // Terraform before 0.12 said so on standard output, and ended with 0; since then it fails by itself.
+    private const string NotFound =
+        "The output variable requested could not be found in the state file. If you recently added this to your configuration, "
+        + "be sure to run `terraform apply`, since the state won't be updated with new output variables until that command is run.";
+
+    /// <exception cref="ArgumentException">There is no such output.</exception>
     /// <returns>What terraform printed, lines joined by a line feed. At diagnostic verbosity Cake prints it too, sensitive values included.</returns>
     public string Run(TerraformOutputSettings settings)
     {
@@ -17,6 +23,9 @@ public class TerraformOutputRunner(IFileSystem fileSystem, ICakeEnvironment envi
 
         var output = string.Empty;
         Run(settings, arguments, new ProcessSettings { RedirectStandardOutput = true }, process => output = string.Join('\n', process.GetStandardOutput()));
-        return output;
+        return settings.ValidateToolOutput && WithoutBlanks(output) == WithoutBlanks(NotFound) ? throw new ArgumentException(output) : output;
     }
+
+    // Terraform breaks its lines as wide as the terminal is.
+    private static string WithoutBlanks(string text) => string.Concat(text.Where(character => character is not (' ' or '\r' or '\n')));
 }

@@ -10,4 +10,7 @@ public class TerraformOutputSettings : TerraformSettings
 
     /// <summary>A single string, number or boolean as it is; wins over <see cref="Json"/>.</summary>
     public bool Raw { get; set; }
+
+    /// <summary>Whether an old terraform's word that there is no such output is an error.</summary>
+    public bool ValidateToolOutput { get; set; } = true;
 }
