@@ -5,6 +5,7 @@ using Cake.Core.IO;
 using Cake.Frosting;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
+using TickStack.Compat.Tests.Fakes;
 
 namespace TickStack.Compat.Tests.Frosting;
 
@@ -85,9 +86,8 @@ public class CompositionTests
     [Fact]
     public void The_working_directory_of_the_command_line_precedes_the_builds_own()
     {
-        var environment = Substitute.For<ICakeEnvironment>();
-        environment.WorkingDirectory = "/";
-        void Configure(CakeHost host) => host.UseWorkingDirectory("/usr").ConfigureServices(services => services.AddSingleton(environment));
+        var environment = new OwnEnvironment("/", []);
+        void Configure(CakeHost host) => host.UseWorkingDirectory("/usr").ConfigureServices(services => services.AddSingleton<ICakeEnvironment>(environment));
 
         HostRun.Of([], Configure, "--target=Found-By-Itself").ExitCode.ShouldBe(0);
         environment.WorkingDirectory.FullPath.ShouldBe("/usr");

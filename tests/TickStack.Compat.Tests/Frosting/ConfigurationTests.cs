@@ -1,7 +1,7 @@
 using Cake.Core;
 using Cake.Frosting;
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
+using TickStack.Compat.Tests.Fakes;
 
 namespace TickStack.Compat.Tests.Frosting;
 
@@ -34,14 +34,11 @@ public sealed class ConfigurationTests : IDisposable
 
     private static HostRun WithVariable(string verbosity, params string[] arguments) => Run("/", new() { ["CAKE_SETTINGS_VERBOSITY"] = verbosity }, arguments);
 
-    // A genuine environment would change the working directory of this process.
-    private static HostRun Run(string folder, Dictionary<string, string?> variables, params string[] arguments)
-    {
-        var environment = Substitute.For<ICakeEnvironment>();
-        environment.WorkingDirectory = folder;
-        environment.GetEnvironmentVariables().Returns(variables);
-        return HostRun.Of([typeof(TellsSettings)], host => host.ConfigureServices(services => services.AddSingleton(environment)), ["--target=TellsSettings", .. arguments]);
-    }
+    private static HostRun Run(string folder, Dictionary<string, string?> variables, params string[] arguments) =>
+        HostRun.Of(
+            [typeof(TellsSettings)],
+            host => host.ConfigureServices(services => services.AddSingleton<ICakeEnvironment>(new OwnEnvironment(folder, variables))),
+            ["--target=TellsSettings", .. arguments]);
 
     private sealed class TellsSettings(Journal journal) : FrostingTask
     {
