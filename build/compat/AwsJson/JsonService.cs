@@ -32,3 +32,42 @@ internal sealed record JsonService
     /// <summary>Turns an error into the service's own exception.</summary>
     public required Func<ErrorResponse, AmazonServiceException> Failure { get; init; }
 }
+
+internal sealed class JsonServiceMetadata(string serviceId) : IServiceMetadata
+{
+    public string ServiceId => serviceId;
+
+    public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();
+}
+
+internal static class JsonInvocation<TResponse>
+    where TResponse : AmazonWebServiceResponse, new()
+{
+    public static InvokeOptions Of(JsonService service) => new()
+    {
+        RequestMarshaller = new JsonMarshaller(service),
+        ResponseUnmarshaller = new JsonUnmarshaller<TResponse>(service),
+    };
+}
+
+/// <summary>The SDK's defaults modes (AWS_DEFAULTS_MODE), with its own time-outs.</summary>
+internal static class DefaultModes
+{
+    public static IDefaultConfigurationProvider Provider { get; } = new DefaultConfigurationProvider(
+    [
+        Mode(DefaultConfigurationMode.Standard, 3.1),
+        Mode(DefaultConfigurationMode.InRegion, 1.1),
+        Mode(DefaultConfigurationMode.CrossRegion, 3.1),
+        Mode(DefaultConfigurationMode.Mobile, 30),
+        Mode(DefaultConfigurationMode.Auto, 1.1),
+    ]);
+
+    private static DefaultConfiguration Mode(DefaultConfigurationMode mode, double connectSeconds) => new()
+    {
+        Name = mode,
+        RetryMode = RequestRetryMode.Standard,
+        S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Regional,
+        ConnectTimeout = TimeSpan.FromSeconds(connectSeconds),
+        TlsNegotiationTimeout = TimeSpan.FromSeconds(connectSeconds),
+    };
+}

@@ -11,3 +11,11 @@ namespace Cake.Docker;
 /// <see cref="ToolSettings.NoWorkingDirectory"/> reaches docker as an option that it does not know. Leave both alone.
 /// </remarks>
 public abstract class AutoToolSettings : ToolSettings;
+
+/// <summary>Renders a settings property otherwise than as <c>--its-name "its value"</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public class AutoPropertyAttribute : Attribute
+{
+    /// <summary>A composite format: <c>{0}</c> is the option's name without dashes, <c>{1}</c> the value. The result is not quoted.</summary>
+    public string Format { get; set; }
+}

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Cake.Cli;
+using Cake.Core.Composition;
+using Cake.Core.IO;
 using Cake.Frosting.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console.Cli;
@@ -53,4 +55,37 @@ public sealed class CakeHost
 
     private static IEnumerable<Type> TasksOf(Assembly assembly) =>
         assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IFrostingTask)));
+}
+
+/// <summary>The registrations of <see cref="ServiceCollectionExtensions"/>, chained on the host.</summary>
+public static class CakeHostExtensions
+{
+    public static CakeHost UseContext<TContext>(this CakeHost host) where TContext : class, IFrostingContext =>
+        host.ConfigureServices(services => services.UseContext<TContext>());
+
+    public static CakeHost UseLifetime<TLifetime>(this CakeHost host) where TLifetime : class, IFrostingLifetime =>
+        host.ConfigureServices(services => services.UseLifetime<TLifetime>());
+
+    public static CakeHost UseTaskLifetime<TLifetime>(this CakeHost host) where TLifetime : class, IFrostingTaskLifetime =>
+        host.ConfigureServices(services => services.UseTaskLifetime<TLifetime>());
+
+    public static CakeHost UseModule<TModule>(this CakeHost host) where TModule : ICakeModule, new() =>
+        host.ConfigureServices(services => services.UseModule<TModule>());
+
+    public static CakeHost UseWorkingDirectory(this CakeHost host, DirectoryPath path) =>
+        host.ConfigureServices(services => services.UseWorkingDirectory(path));
+}
+
+/// <summary>A build that is put together wrongly: a dependency that is no task, a working directory that does not exist.</summary>
+public sealed class FrostingException : Exception
+{
+    public FrostingException(string message)
+        : base(message)
+    {
+    }
+
+    public FrostingException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Cake.Core;
 using Cake.Core.IO;
 
@@ -57,4 +58,13 @@ internal static class SettingsArguments
                 break;
         }
     }
+}
+
+internal static partial class OptionName
+{
+    /// <summary><c>BuildArg</c> as <c>build-arg</c>; every capital starts a word.</summary>
+    public static string Of(string property) => InnerCapital().Replace(property, "-$0").ToLowerInvariant();
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex InnerCapital();
 }

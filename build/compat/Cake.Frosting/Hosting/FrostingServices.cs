@@ -1,5 +1,7 @@
 using Cake.Cli;
+using Cake.Core;
 using Cake.Core.Configuration;
+using Cake.Core.IO;
 using Cake.Core.Modules;
 using Cake.Frosting.Execution;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,3 +26,16 @@ internal static class FrostingServices
         .AddSingleton<TaskRegistration>()
         .AddSingleton<LifetimeRegistration>();
 }
+
+/// <summary>Cake's settings (tool path, verbosity of commands, …): from <c>CAKE_*</c> variables, then cake.config, then the command line.</summary>
+internal sealed class BuildConfiguration(IFileSystem fileSystem, ICakeEnvironment environment, ICakeArguments arguments) : ICakeConfiguration
+{
+    private readonly ICakeConfiguration _values = new CakeConfigurationProvider(fileSystem, environment).CreateConfiguration(
+        environment.WorkingDirectory,
+        arguments.GetArguments().ToDictionary(argument => argument.Key, argument => argument.Value?.FirstOrDefault() ?? string.Empty));
+
+    public string GetValue(string key) => _values.GetValue(key);
+}
+
+/// <summary>The directory the build itself asked to run in.</summary>
+internal sealed record WorkingDirectory(DirectoryPath Path);

@@ -1,5 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.CloudWatchLogs;
-
-public class AmazonCloudWatchLogsRequest : AmazonWebServiceRequest;

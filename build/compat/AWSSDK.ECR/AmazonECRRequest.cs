@@ -1,5 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.ECR;
-
-public class AmazonECRRequest : AmazonWebServiceRequest;

@@ -1,6 +1,0 @@
-namespace Amazon.ECR.Model;
-
-public class DescribeImagesFilter
-{
-    public TagStatus? TagStatus { get; set; }
-}

@@ -1,8 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.ECR.Model;
-
-public class GetAuthorizationTokenResponse : AmazonWebServiceResponse
-{
-    public List<AuthorizationData>? AuthorizationData { get; set; }
-}

@@ -1,8 +1,0 @@
-namespace Amazon.ECR.Model;
-
-public class ImageScanStatus
-{
-    public ScanStatus? Status { get; set; }
-
-    public string? Description { get; set; }
-}

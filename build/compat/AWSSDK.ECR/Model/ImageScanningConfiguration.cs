@@ -1,6 +1,0 @@
-namespace Amazon.ECR.Model;
-
-public class ImageScanningConfiguration
-{
-    public bool? ScanOnPush { get; set; }
-}

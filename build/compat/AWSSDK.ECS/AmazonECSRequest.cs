@@ -1,5 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.ECS;
-
-public class AmazonECSRequest : AmazonWebServiceRequest;

@@ -1,8 +1,0 @@
-namespace Amazon.ECS.Model;
-
-public class ContainerDependency
-{
-    public string? ContainerName { get; set; }
-
-    public ContainerCondition? Condition { get; set; }
-}

@@ -1,8 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.ECS.Model;
-
-public class CreateServiceResponse : AmazonWebServiceResponse
-{
-    public Service? Service { get; set; }
-}

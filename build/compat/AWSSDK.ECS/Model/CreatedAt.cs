@@ -1,8 +1,0 @@
-namespace Amazon.ECS.Model;
-
-public class CreatedAt
-{
-    public DateTime? Before { get; set; }
-
-    public DateTime? After { get; set; }
-}

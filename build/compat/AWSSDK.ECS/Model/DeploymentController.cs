@@ -1,6 +1,0 @@
-namespace Amazon.ECS.Model;
-
-public class DeploymentController
-{
-    public DeploymentControllerType? Type { get; set; }
-}

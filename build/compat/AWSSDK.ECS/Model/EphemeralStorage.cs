@@ -1,6 +1,0 @@
-namespace Amazon.ECS.Model;
-
-public class EphemeralStorage
-{
-    public int? SizeInGiB { get; set; }
-}

@@ -1,8 +1,0 @@
-namespace Amazon.ECS.Model;
-
-public class FirelensConfiguration
-{
-    public FirelensConfigurationType? Type { get; set; }
-
-    public Dictionary<string, string>? Options { get; set; }
-}

@@ -1,6 +1,0 @@
-namespace Amazon.ECS.Model;
-
-public class HostVolumeProperties
-{
-    public string? SourcePath { get; set; }
-}

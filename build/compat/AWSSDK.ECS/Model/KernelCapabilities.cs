@@ -1,8 +1,0 @@
-namespace Amazon.ECS.Model;
-
-public class KernelCapabilities
-{
-    public List<string>? Add { get; set; }
-
-    public List<string>? Drop { get; set; }
-}

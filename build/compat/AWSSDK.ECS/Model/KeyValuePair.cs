@@ -1,8 +1,0 @@
-namespace Amazon.ECS.Model;
-
-public class KeyValuePair
-{
-    public string? Name { get; set; }
-
-    public string? Value { get; set; }
-}

@@ -1,6 +1,0 @@
-namespace Amazon.ECS.Model;
-
-public class NetworkConfiguration
-{
-    public AwsVpcConfiguration? AwsvpcConfiguration { get; set; }
-}

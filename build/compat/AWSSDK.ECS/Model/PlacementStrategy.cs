@@ -1,8 +1,0 @@
-namespace Amazon.ECS.Model;
-
-public class PlacementStrategy
-{
-    public PlacementStrategyType? Type { get; set; }
-
-    public string? Field { get; set; }
-}

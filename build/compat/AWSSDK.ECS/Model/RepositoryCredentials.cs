@@ -1,6 +1,0 @@
-namespace Amazon.ECS.Model;
-
-public class RepositoryCredentials
-{
-    public string? CredentialsParameter { get; set; }
-}

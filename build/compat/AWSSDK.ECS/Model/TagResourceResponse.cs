@@ -1,5 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.ECS.Model;
-
-public class TagResourceResponse : AmazonWebServiceResponse;

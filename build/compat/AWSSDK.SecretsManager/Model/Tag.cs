@@ -1,8 +1,0 @@
-namespace Amazon.SecretsManager.Model;
-
-public class Tag
-{
-    public string? Key { get; set; }
-
-    public string? Value { get; set; }
-}

@@ -1,5 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.ServiceDiscovery;
-
-public class AmazonServiceDiscoveryRequest : AmazonWebServiceRequest;

@@ -1,3 +1,0 @@
-namespace Cake.Terraform.Validate;
-
-public class TerraformValidateSettings : TerraformSettings;
