@@ -75,5 +75,23 @@ public sealed class RecordedChoiceTests : IDisposable
         asVariable["PackageSource"].ShouldBe(asked);
     }
 
+    [Theory]
+    [InlineData("/some/folder")]
+    [InlineData("/some/folder/")]
+    public async Task The_engine_is_found_below_a_package_root_with_and_without_a_slash_at_its_end(string root)
+    {
+        _tree.Adopt("build/compat/Cake.props");
+        _tree.Write("engine.proj", """
+            <Project>
+              <Import Project="Directory.Build.props" />
+              <Import Project="build/compat/Cake.props" />
+            </Project>
+            """);
+
+        var properties = await _tree.Evaluate("engine.proj", ["CakeToolPath", "CakeVersion"], $"-p:NuGetPackageRoot={root}");
+
+        properties["CakeToolPath"].ShouldBe($"/some/folder/cake.tool/{properties["CakeVersion"]}/tools/net10.0/any/");
+    }
+
     public void Dispose() => _tree.Dispose();
 }
