@@ -1,6 +1,7 @@
 # Compiles the build host when one of its sources has changed, then runs it: every argument, the working directory and
 # the exit code are the host's. The same as build.sh, for PowerShell 7 and Windows PowerShell 5.1. Options of its own:
-#   --packages=feed|compat   the official packages, or the stand-ins under build/compat; without it: what works here
+#   --packages=feed|compat   the official packages, or the stand-ins under build/compat, from now on; without it: the
+#                            choice in .build/packages; without one: the stand-ins only where the official do not restore
 #   --install-sdk            fetch the .NET SDK into .build/dotnet when none fits global.json
 # No param block: PowerShell would bind -t, -e and -v itself, and would take a lone -- away.
 $ErrorActionPreference = 'Stop'
@@ -92,45 +93,89 @@ function Install-Sdk {
     $dotnet
 }
 
-function Invoke-Compilation([string] $Packages) {
-    $before = Get-SourceList # what is edited meanwhile differs from it
-    $arguments = 'build', 'build/TickStack.Build', '-c', 'Release', "-p:PackageSource=$Packages", '-nodeReuse:false', '-nologo', '-v:quiet', '-clp:NoSummary'
-    if ((Invoke-Dotnet $dotnet $arguments (Join-Path $state "$Packages.log")) -ne 0) { return $false }
-    [IO.File]::WriteAllText((Join-Path $state "$Packages.list"), $before)
+# Restoring and compiling are two steps: their exit codes tell whether the packages or the sources fail.
+function Invoke-Step([string] $Step, [string] $Packages, [string[]] $Options) {
+    $arguments = @($Step, 'build/TickStack.Build', "-p:PackageSource=$Packages", '-nodeReuse:false', '-nologo', '-v:quiet', '-clp:NoSummary') + @($Options)
+    (Invoke-Dotnet $dotnet $arguments (Join-Path $state "$Packages.log")) -eq 0
+}
+
+function Invoke-Restore([string] $Packages) { Invoke-Step 'restore' $Packages @() }
+
+function Invoke-Compilation([string] $Packages, [string] $Sources) {
+    if (-not (Invoke-Step 'build' $Packages @('-c', 'Release', '--no-restore'))) { return $false }
+    [IO.File]::WriteAllText((Join-Path $state "$Packages.list"), $Sources)
     $true
 }
 
-function Stop-Compilation([string] $Packages) {
+function Stop-Step([string] $Packages, [string] $Message) {
     Get-Content -LiteralPath (Join-Path $state "$Packages.log") -Encoding UTF8 | ForEach-Object { [Console]::Error.WriteLine($_) }
-    Stop-Bootstrap 1 'the build host does not compile' 'the lines above say why'
+    $remedy = 'the lines above say why'
+    if ($Packages -ne 'compat') { $remedy += '; --packages=compat takes the stand-ins under build/compat instead, from then on' }
+    Stop-Bootstrap 1 $Message $remedy
 }
 
-# What the choice hangs on: another feed or another version may bring another answer.
+function Stop-Restore([string] $Packages) {
+    if ($Packages -eq 'feed') { Stop-Step 'feed' 'the official packages do not restore here' }
+    Stop-Step 'compat' 'the packages do not restore here'
+}
+
+function Stop-Compilation([string] $Packages) {
+    if ($Packages -eq 'feed') { Stop-Step 'feed' 'the official packages restore, but the build host does not compile with them' }
+    Stop-Step 'compat' 'the build host does not compile'
+}
+
+# What the choice hangs on: another feed or another version may bring another answer. The sum is that of cksum, so that
+# build.sh and this script accept each other's record.
 function Get-PackagesKey {
-    $files = @(Get-ChildItem -LiteralPath $root -File | Where-Object { $_.Name -like 'Directory.*.props' -or $_.Name -eq 'nuget.config' }) +
-        @(Get-Item -LiteralPath (Join-Path $root 'build/compat/PackageSource.props'))
-    ($files | Sort-Object FullName | ForEach-Object { (Get-FileHash -LiteralPath $_.FullName).Hash }) -join '-'
+    $files = @(Get-ChildItem -LiteralPath $root -File | Where-Object { $_.Name -like 'Directory.*.props' } | Sort-Object Name | ForEach-Object { $_.FullName })
+    $files += @('build/compat/PackageSource.props', 'nuget.config' | ForEach-Object { Join-Path $root $_ } | Where-Object { Test-Path -LiteralPath $_ -PathType Leaf })
+    $bytes = [byte[]] @($files | ForEach-Object { [IO.File]::ReadAllBytes($_) })
+    $length = @(for ($left = $bytes.Length; $left -gt 0; $left = $left -shr 8) { $left -band 0xFF })
+    [long] $sum = 0
+    foreach ($byte in @($bytes) + $length) {
+        $sum = $sum -bxor ([long] $byte -shl 24)
+        for ($bit = 0; $bit -lt 8; $bit++) {
+            $sum = $sum -shl 1
+            if ($sum -gt 0xFFFFFFFFL) { $sum = $sum -bxor 0x104C11DB7L }
+        }
+    }
+    '{0}{1}' -f ($sum -bxor 0xFFFFFFFFL), $bytes.Length
 }
 
-function Select-Packages([string] $Remembered, [string] $RememberedKey) {
-    $key = Get-PackagesKey
-    $selected = 'compat'
-    if ($Remembered -and $key -eq $RememberedKey) {
-        $selected = $Remembered
-        if (-not (Invoke-Compilation $selected)) { Stop-Compilation $selected }
-    }
-    elseif (Invoke-Compilation 'feed') {
-        $selected = 'feed'
+# Directory.Build.props reads the same file by the same rule: what is no choice with its key counts as none.
+function Read-Choice {
+    try { $text = [IO.File]::ReadAllText((Join-Path $state 'packages')) }
+    catch [IO.IOException], [UnauthorizedAccessException] { $text = '' }
+    if ($text -cmatch '^(feed|compat) ([0-9]+)(\n|$)') { $Matches[1], $Matches[2] } else { '', '' }
+}
+
+function Read-Sdk {
+    $file = Join-Path $state 'sdk'
+    if (Test-Path -LiteralPath $file) { [IO.File]::ReadAllText($file).Trim() } else { '' }
+}
+
+function Save-Choice([string] $Packages, [string] $Key) {
+    $file = Join-Path $state 'packages'
+    [IO.File]::WriteAllText("$file.new", "$Packages $Key`n")
+    Move-Item -LiteralPath "$file.new" -Destination $file -Force
+    if ($forced -and $Packages -ne $chosen) { [Console]::Error.WriteLine("Packages: $Packages (as --packages says, from now on)") }
+}
+
+function Invoke-Packages([string] $Packages, [string] $Sources) {
+    if (-not (Invoke-Restore $Packages)) { Stop-Restore $Packages }
+    if (-not (Invoke-Compilation $Packages $Sources)) { Stop-Compilation $Packages }
+}
+
+# The stand-ins take the place of packages that cannot be had. They never hide that the host does not compile with those that can.
+function Select-Packages([string] $Sources) {
+    if (Invoke-Restore 'feed') {
+        if (-not (Invoke-Compilation 'feed' $Sources)) { Stop-Compilation 'feed' }
         [Console]::Error.WriteLine('Packages: feed (the official packages restore, and the host compiles with them)')
+        return 'feed'
     }
-    else {
-        $reason = 'the official packages restore, but the host does not compile with them'
-        if (Select-String -LiteralPath (Join-Path $state 'feed.log') -Pattern 'error NU[0-9]' -Quiet) { $reason = 'the official packages do not restore here' }
-        if (-not (Invoke-Compilation 'compat')) { Stop-Compilation 'compat' }
-        [Console]::Error.WriteLine("Packages: compat (${reason}: .build/feed.log)")
-    }
-    [IO.File]::WriteAllLines((Join-Path $state 'packages.ps1.txt'), [string[]] @($selected, $key))
-    $selected
+    Invoke-Packages 'compat' $Sources
+    [Console]::Error.WriteLine('Packages: compat (the official packages do not restore here: .build/feed.log)')
+    'compat'
 }
 
 # The system lets go of an open file when its owner ends, however it ends.
@@ -156,22 +201,28 @@ $hostArguments = @(foreach ($argument in $args) {
     })
 
 $null = New-Item -ItemType Directory -Force -Path $state
-$remembered = @('', '')
-if (Test-Path -LiteralPath (Join-Path $state 'packages.ps1.txt')) { $remembered = [IO.File]::ReadAllLines((Join-Path $state 'packages.ps1.txt')) }
-$packages = if ($forced) { $forced } else { $remembered[0] }
-$dotnet = ''
-if (Test-Path -LiteralPath (Join-Path $state 'sdk')) { $dotnet = [IO.File]::ReadAllText((Join-Path $state 'sdk')).Trim() }
+$chosen, $chosenKey = Read-Choice
+$packages = if ($forced) { $forced } else { $chosen }
+$dotnet = Read-Sdk
 
-if (-not $dotnet -or -not (Test-Path -LiteralPath $dotnet) -or -not $packages -or -not (Test-Current $packages)) {
+if (-not $dotnet -or -not (Test-Path -LiteralPath $dotnet) -or -not $packages -or $packages -ne $chosen -or -not (Test-Current $packages)) {
     $lock = Lock-Compilation
     try {
-        $dotnet = Find-Sdk
-        [IO.File]::WriteAllText((Join-Path $state 'sdk'), "$dotnet`n")
+        # Another start may have chosen and compiled meanwhile.
+        $chosen, $chosenKey = Read-Choice
+        if (-not $forced) { $packages = $chosen }
+        $dotnet = Read-Sdk
+        $key = Get-PackagesKey # before compiling: what is edited meanwhile asks for a new choice
         if (-not $packages -or -not (Test-Current $packages)) {
+            $dotnet = Find-Sdk
             [Console]::Error.WriteLine('Compiling...')
-            if (-not $forced) { $packages = Select-Packages $remembered[0] $remembered[1] }
-            elseif (-not (Invoke-Compilation $packages)) { Stop-Compilation $packages }
+            $sources = Get-SourceList # what is edited meanwhile differs from it
+            if ($forced -or ($packages -and $key -eq $chosenKey)) { Invoke-Packages $packages $sources }
+            else { $packages = Select-Packages $sources }
         }
+        elseif (-not $dotnet -or -not (Test-Path -LiteralPath $dotnet)) { $dotnet = Find-Sdk }
+        [IO.File]::WriteAllText((Join-Path $state 'sdk'), "$dotnet`n")
+        if ("$packages $key" -cne "$chosen $chosenKey") { Save-Choice $packages $key }
     }
     finally { $lock.Dispose() }
 }

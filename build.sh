@@ -1,7 +1,8 @@
 #!/bin/sh
 # Compiles the build host when one of its sources has changed, then becomes it: every argument, the working directory,
 # signals and the exit code are the host's. Two options belong to this script and are taken out:
-#   --packages=feed|compat   the official packages, or the stand-ins under build/compat; without it: what works here
+#   --packages=feed|compat   the official packages, or the stand-ins under build/compat, from now on; without it: the
+#                            choice in .build/packages; without one: the stand-ins only where the official do not restore
 #   --install-sdk            fetch the .NET SDK into .build/dotnet when none fits global.json
 # Delete .build/ to start over, the choice of packages included.
 set -eu
@@ -93,21 +94,49 @@ lock() {
   trap 'exit 143' TERM HUP
 }
 
-compile() { # feed|compat
-  : >"$state/$1.started"
+# Restoring and compiling are two steps: their exit codes tell whether the packages or the sources fail.
+run_step() { # restore|build feed|compat OPTION…
   (
+    step=$1 source=$2
+    shift 2
     cd "$root" # where global.json is looked for
     export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-    "$dotnet" build build/TickStack.Build -c Release "-p:PackageSource=$1" -nodeReuse:false -nologo -v:quiet -clp:NoSummary
-  ) >"$state/$1.log" 2>&1 </dev/null || return 1
+    "$dotnet" "$step" build/TickStack.Build "-p:PackageSource=$source" -nodeReuse:false -nologo -v:quiet -clp:NoSummary "$@"
+  ) >>"$state/$2.log" 2>&1 </dev/null
+}
+
+restore() { # feed|compat
+  : >"$state/$1.started"
+  : >"$state/$1.log"
+  run_step restore "$1"
+}
+
+compile() { # feed|compat
+  run_step build "$1" -c Release --no-restore || return 1
   list_sources "$state/$1.started" | sed '/^changed$/d' >"$state/$1.sources.new"
   touch -r "$state/$1.started" "$state/$1.sources.new" # what was edited meanwhile is newer
   mv "$state/$1.sources.new" "$state/$1.sources"
 }
 
-fail_compilation() { # feed|compat
+fail_step() { # feed|compat MESSAGE
   cat "$state/$1.log" >&2
-  fail 1 'the build host does not compile' 'the lines above say why'
+  remedy='the lines above say why'
+  [ "$1" = compat ] || remedy="$remedy; --packages=compat takes the stand-ins under build/compat instead, from then on"
+  fail 1 "$2" "$remedy"
+}
+
+fail_restore() { # feed|compat
+  case $1 in
+    feed) fail_step feed 'the official packages do not restore here' ;;
+    *) fail_step compat 'the packages do not restore here' ;;
+  esac
+}
+
+fail_compilation() { # feed|compat
+  case $1 in
+    feed) fail_step feed 'the official packages restore, but the build host does not compile with them' ;;
+    *) fail_step compat 'the build host does not compile' ;;
+  esac
 }
 
 # What the choice hangs on: another feed or another version may bring another answer.
@@ -117,36 +146,61 @@ packages_key() {
   cat "$@" | cksum | tr -d ' '
 }
 
+# Directory.Build.props reads the same file by the same rule: what is no choice with its key counts as none.
+read_choice() {
+  chosen=
+  chosen_key=
+  if [ -f "$state/packages" ] && [ -r "$state/packages" ]; then read -r chosen chosen_key <"$state/packages" || :; fi
+  case $chosen in feed | compat) ;; *) chosen= ;; esac
+  case $chosen_key in '' | *[!0-9]*) chosen= ;; esac
+  packages=${forced:-$chosen}
+}
+
+read_sdk() {
+  dotnet=
+  if [ -f "$state/sdk" ]; then read -r dotnet <"$state/sdk" || :; fi
+}
+
+record_choice() {
+  echo "$packages $key" >"$state/packages.new"
+  mv "$state/packages.new" "$state/packages" # in one step: it may be read at any time
+  [ -z "$forced" ] || [ "$packages" = "$chosen" ] || echo "Packages: $packages (as --packages says, from now on)" >&2
+}
+
+compile_packages() { # feed|compat
+  restore "$1" || fail_restore "$1"
+  compile "$1" || fail_compilation "$1"
+}
+
+# The stand-ins take the place of packages that cannot be had. They never hide that the host does not compile with those that can.
 choose_packages() {
-  key=$(packages_key)
-  if [ -n "$packages" ] && [ "$key" = "$chosen_key" ]; then
-    compile "$packages" || fail_compilation "$packages"
-  elif compile feed; then
+  if restore feed; then
     packages=feed
+    compile feed || fail_compilation feed
     echo 'Packages: feed (the official packages restore, and the host compiles with them)' >&2
   else
     packages=compat
-    reason='the official packages restore, but the host does not compile with them'
-    if grep -q 'error NU[0-9]' "$state/feed.log"; then reason='the official packages do not restore here'; fi
-    compile compat || fail_compilation compat
-    echo "Packages: compat ($reason: .build/feed.log)" >&2
+    compile_packages compat
+    echo 'Packages: compat (the official packages do not restore here: .build/feed.log)' >&2
   fi
-  echo "$packages $key" >"$state/packages"
 }
 
 prepare() {
   mkdir -p "$state"
   [ -w "$state" ] || fail 3 "$state cannot be written" 'make it writable, or delete it'
   lock
-  if [ -n "$packages" ] && is_current "$packages"; then return; fi
-  find_sdk
-  echo "$dotnet" >"$state/sdk"
-  echo 'Compiling…' >&2
-  if [ -n "$forced" ]; then
-    compile "$packages" || fail_compilation "$packages"
-  else
-    choose_packages
+  read_choice # another start may have chosen and compiled meanwhile
+  read_sdk
+  key=$(packages_key) # before compiling: what is edited meanwhile asks for a new choice
+  if [ -z "$packages" ] || ! is_current "$packages"; then
+    find_sdk
+    echo 'Compiling…' >&2
+    if [ -n "$forced" ] || { [ -n "$packages" ] && [ "$key" = "$chosen_key" ]; }; then compile_packages "$packages"; else choose_packages; fi
+  elif [ ! -x "$dotnet" ]; then
+    find_sdk
   fi
+  echo "$dotnet" >"$state/sdk"
+  [ "$packages $key" = "$chosen $chosen_key" ] || record_choice
 }
 
 root=$(find_root)
@@ -163,15 +217,12 @@ for argument; do
   esac
 done
 
-packages=$forced
-chosen_key=
-[ -n "$forced" ] || [ ! -f "$state/packages" ] || read -r packages chosen_key <"$state/packages"
-dotnet=
-[ ! -f "$state/sdk" ] || read -r dotnet <"$state/sdk"
-if [ ! -x "$dotnet" ] || [ -z "$packages" ] || ! is_current "$packages"; then
+read_choice
+read_sdk
+if [ ! -x "$dotnet" ] || [ -z "$packages" ] || [ "$packages" != "$chosen" ] || ! is_current "$packages"; then
   (prepare) # in a process of its own: its traps and its lock end before the host starts
-  read -r dotnet <"$state/sdk"
-  [ -n "$forced" ] || read -r packages chosen_key <"$state/packages"
+  read_choice
+  read_sdk
 fi
 
 # The host starts dotnet itself, for the tests: the same SDK and the same packages.

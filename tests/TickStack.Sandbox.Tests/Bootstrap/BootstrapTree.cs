@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CliWrap;
 using CliWrap.Buffered;
 
@@ -6,14 +7,20 @@ namespace TickStack.Sandbox.Tests.Bootstrap;
 /// <summary>The real build.sh in a small tree of its own, with a dotnet on PATH that writes down what it is asked.</summary>
 internal sealed class BootstrapTree : IDisposable
 {
-    // Compiling makes the host's file; the host writes its arguments, each ended by a NUL, and its working directory.
+    // Compiling restores nothing, and makes the host's file; the host writes its arguments, each ended by a NUL, and its working directory.
     private const string FakeDotnet = """
         #!/bin/sh
         case $1 in
           --version) [ ! -f "$FAKE/no-sdk" ] && echo 10.0.100 ;;
-          build)
+          restore | build)
             source=compat output=.build
             case "$*" in *PackageSource=feed*) source=feed output=.build/feed ;; esac
+            if [ "$1" = restore ]; then
+              echo "$source" >>"$FAKE/restores"
+              [ ! -f "$FAKE/$source-restore-error" ] || { cat "$FAKE/$source-restore-error"; exit 1; }
+              exit 0
+            fi
+            case "$*" in *--no-restore*) ;; *) echo "$source" >>"$FAKE/restores" ;; esac
             echo "$source" >>"$FAKE/compilations"
             if [ -f "$FAKE/$source-error" ]; then cat "$FAKE/$source-error"; exit 1; fi
             [ ! -f "$FAKE/slow" ] || sleep 1
@@ -42,7 +49,7 @@ internal sealed class BootstrapTree : IDisposable
         Write(".editorconfig", "root = true");
         Directory.CreateDirectory(FakePath);
         Answer("exit-code", "0");
-        Answer("feed-error", "error NU1101: Unable to find package Cake.Frosting.");
+        Answer("feed-restore-error", "error NU1101: Unable to find package Cake.Frosting.");
         Tool("dotnet", FakeDotnet);
         File.Copy(Path.Combine(RepositoryRoot(), "build.sh"), Script);
     }
@@ -57,15 +64,23 @@ internal sealed class BootstrapTree : IDisposable
 
     public string HostDirectory => Recorded("directory").Trim();
 
+    /// <summary>The package sources that were restored, in order.</summary>
+    public string[] Restores => Lines("restores");
+
     /// <summary>The package sources that were compiled with, in order.</summary>
-    public string[] Compilations => File.Exists(Fake("compilations")) ? File.ReadAllLines(Fake("compilations")) : [];
+    public string[] Compilations => Lines("compilations");
+
+    /// <summary>What build.sh has written down: the choice of packages and what it hangs on; null without a record.</summary>
+    public string? Choice => File.Exists(Path.Combine(Root, ".build/packages")) ? File.ReadAllText(Path.Combine(Root, ".build/packages")) : null;
 
     private string FakePath => Path.Combine(_parent.FullName, "bin");
 
     public Task<BufferedCommandResult> Run(params string[] arguments) => RunAs(Script, null, arguments);
 
-    public Task<BufferedCommandResult> RunAs(string script, string? directory, params string[] arguments) =>
-        Cli.Wrap(script)
+    public async Task<BufferedCommandResult> RunAs(string script, string? directory, params string[] arguments)
+    {
+        using var bounded = Bounded();
+        return await Cli.Wrap(script)
             .WithArguments(arguments)
             .WithWorkingDirectory(directory ?? _parent.FullName)
             .WithEnvironmentVariables(variables => variables
@@ -74,7 +89,35 @@ internal sealed class BootstrapTree : IDisposable
                 .Set("HOME", _parent.FullName)
                 .Set("DOTNET_ROOT", null))
             .WithValidation(CommandResultValidation.None)
-            .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+            .ExecuteBufferedAsync(bounded.Token);
+    }
+
+    public Task<Dictionary<string, string>> Evaluate(string project, string[] properties, params string[] options) =>
+        Evaluate(project, properties, new Dictionary<string, string?>(), options);
+
+    /// <summary>What MSBuild makes of two or more properties, with the SDK that runs this test and no other variables that bear on packages.</summary>
+    public async Task<Dictionary<string, string>> Evaluate(
+        string project, string[] properties, IReadOnlyDictionary<string, string?> variables, params string[] options)
+    {
+        var none = new Dictionary<string, string?> { ["PackageSource"] = null, ["ArtifactsPath"] = null, ["NuGetPackageRoot"] = null };
+        using var bounded = Bounded();
+        var result = await Cli.Wrap("dotnet")
+            .WithArguments(["msbuild", project, "-nologo", .. options, .. properties.Select(property => $"-getProperty:{property}")])
+            .WithWorkingDirectory(Root)
+            .WithEnvironmentVariables(none.Concat(variables).GroupBy(variable => variable.Key).ToDictionary(variable => variable.Key, variable => variable.Last().Value))
+            .ExecuteBufferedAsync(bounded.Token);
+        using var document = JsonDocument.Parse(result.StandardOutput);
+        return document.RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString()!);
+    }
+
+    /// <summary>Takes files of the repository, under the same names.</summary>
+    public void Adopt(params string[] files)
+    {
+        foreach (var file in files)
+        {
+            Write(file, File.ReadAllText(Path.Combine(RepositoryRoot(), file)));
+        }
+    }
 
     public void Write(string file, string text)
     {
@@ -85,7 +128,7 @@ internal sealed class BootstrapTree : IDisposable
 
     public void Delete(string file) => File.Delete(Path.Combine(Root, file));
 
-    /// <summary>What the fake dotnet reads: "exit-code", "feed-error", "compat-error", "no-sdk", "slow".</summary>
+    /// <summary>What the fake dotnet reads: "exit-code", "feed-restore-error", "feed-error", the same for compat, "no-sdk", "slow".</summary>
     public void Answer(string name, string text) => File.WriteAllText(Fake(name), text);
 
     public void Unanswer(string name) => File.Delete(Fake(name));
@@ -113,6 +156,16 @@ internal sealed class BootstrapTree : IDisposable
 
         return directory.FullName;
     }
+
+    // Far more than any of these processes needs on a busy machine, a real compilation included.
+    private static CancellationTokenSource Bounded()
+    {
+        var bounded = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        bounded.CancelAfter(TimeSpan.FromMinutes(5));
+        return bounded;
+    }
+
+    private string[] Lines(string name) => File.Exists(Fake(name)) ? File.ReadAllLines(Fake(name)) : [];
 
     private string Fake(string name) => Path.Combine(FakePath, name);
 }

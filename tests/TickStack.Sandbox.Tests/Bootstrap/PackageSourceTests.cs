@@ -7,30 +7,107 @@ public sealed class PackageSourceTests : IDisposable
     [Fact]
     public async Task Official_packages_that_restore_and_compile_are_preferred()
     {
-        _tree.Unanswer("feed-error");
+        _tree.Unanswer("feed-restore-error");
 
         var result = await _tree.Run();
 
         result.StandardError.ShouldContain("Packages: feed");
+        _tree.Restores.ShouldBe(["feed"]);
         _tree.Compilations.ShouldBe(["feed"]);
+        _tree.Choice.ShouldNotBeNull().ShouldMatch("^feed [0-9]+\n$");
         _tree.Host.ShouldContain("/.build/feed/");
     }
 
     [Theory]
-    [InlineData("error NU1101: Unable to find package Cake.Frosting.", "do not restore here")]
-    [InlineData("error CS0117: 'ECS' does not contain a definition", "the host does not compile with them")]
-    public async Task Otherwise_the_stand_ins_are_taken_and_one_line_says_why(string error, string reason)
+    [InlineData("error NU1101: Unable to find package Cake.Frosting.")]
+    [InlineData("error : The feed cannot be reached, and no code says so")]
+    public async Task Stand_ins_are_taken_when_official_packages_do_not_restore_and_one_line_says_so(string error)
     {
-        _tree.Answer("feed-error", error);
+        _tree.Answer("feed-restore-error", error);
 
         var result = await _tree.Run();
 
         result.ExitCode.ShouldBe(0);
         result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .ShouldBe(["Compiling…", result.StandardError.Split('\n')[1]]);
-        result.StandardError.ShouldContain($"Packages: compat");
-        result.StandardError.ShouldContain(reason);
-        _tree.Compilations.ShouldBe(["feed", "compat"]);
+            .ShouldBe(["Compiling…", "Packages: compat (the official packages do not restore here: .build/feed.log)"]);
+        (await File.ReadAllTextAsync(Path.Combine(_tree.Root, ".build/feed.log"), TestContext.Current.CancellationToken)).ShouldContain(error);
+        _tree.Restores.ShouldBe(["feed", "compat"]);
+        _tree.Compilations.ShouldBe(["compat"]);
+        _tree.Choice.ShouldNotBeNull().ShouldMatch("^compat [0-9]+\n$");
+    }
+
+    [Theory]
+    [InlineData("error CS0117: 'ECS' does not contain a definition")]
+    [InlineData("error CS0103: a compiler's message may name error NU1101 too")]
+    public async Task A_host_that_does_not_compile_with_restored_official_packages_is_an_error_whose_last_lines_name_the_remedy(string error)
+    {
+        _tree.Unanswer("feed-restore-error");
+        _tree.Answer("feed-error", error + "\n");
+
+        var result = await _tree.Run();
+
+        result.ExitCode.ShouldBe(1);
+        result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe([
+            "Compiling…",
+            error,
+            "error: the official packages restore, but the build host does not compile with them",
+            "  → the lines above say why; --packages=compat takes the stand-ins under build/compat instead, from then on",
+        ]);
+        _tree.Restores.ShouldBe(["feed"]);
+        _tree.Compilations.ShouldBe(["feed"]);
+        _tree.Choice.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_named_remedy_holds_for_later_starts_too()
+    {
+        _tree.Unanswer("feed-restore-error");
+        _tree.Answer("feed-error", "error CS0117");
+        await _tree.Run();
+
+        var remedy = await _tree.Run("--packages=compat");
+        _tree.Write("build/TickStack.Build/Program.cs", "// changed");
+        var later = await _tree.Run();
+
+        remedy.ExitCode.ShouldBe(0, remedy.StandardError);
+        later.ExitCode.ShouldBe(0, later.StandardError);
+        _tree.Compilations.ShouldBe(["feed", "compat", "compat"]);
+    }
+
+    [Fact]
+    public async Task What_restores_with_neither_is_an_error_that_shows_the_last_restore()
+    {
+        _tree.Answer("compat-restore-error", "error NU1301: Unable to load the service index.\n");
+
+        var result = await _tree.Run();
+
+        result.ExitCode.ShouldBe(1);
+        result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe([
+            "Compiling…",
+            "error NU1301: Unable to load the service index.",
+            "error: the packages do not restore here",
+            "  → the lines above say why",
+        ]);
+        _tree.Compilations.ShouldBeEmpty();
+        _tree.Choice.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Recorded_official_packages_that_restore_no_more_are_an_error_and_stay_recorded()
+    {
+        _tree.Unanswer("feed-restore-error");
+        await _tree.Run();
+        var recorded = _tree.Choice;
+        _tree.Answer("feed-restore-error", "error NU1301\n");
+        _tree.Write("build/TickStack.Build/Program.cs", "// changed");
+
+        var result = await _tree.Run();
+
+        result.ExitCode.ShouldBe(1);
+        result.StandardError.ShouldContain("error: the official packages do not restore here\n");
+        result.StandardError.TrimEnd().ShouldEndWith("--packages=compat takes the stand-ins under build/compat instead, from then on");
+        _tree.Compilations.ShouldBe(["feed"]);
+        _tree.Choice.ShouldBe(recorded);
     }
 
     [Fact]
@@ -42,7 +119,8 @@ public sealed class PackageSourceTests : IDisposable
         var result = await _tree.Run();
 
         result.StandardError.Trim().ShouldBe("Compiling…");
-        _tree.Compilations.ShouldBe(["feed", "compat", "compat"]);
+        _tree.Restores.ShouldBe(["feed", "compat", "compat"]);
+        _tree.Compilations.ShouldBe(["compat", "compat"]);
     }
 
     [Theory]
@@ -56,17 +134,16 @@ public sealed class PackageSourceTests : IDisposable
 
         await _tree.Run();
 
-        _tree.Compilations.ShouldBe(["feed", "compat", "feed", "compat"]);
+        _tree.Restores.ShouldBe(["feed", "compat", "feed", "compat"]);
     }
 
     [Fact]
     public async Task No_choice_is_remembered_when_the_host_compiles_with_neither()
     {
         _tree.Answer("compat-error", "error CS1002");
-        _tree.Answer("feed-error", "error CS1002");
         await _tree.Run();
         _tree.Unanswer("compat-error");
-        _tree.Unanswer("feed-error");
+        _tree.Unanswer("feed-restore-error");
 
         var result = await _tree.Run();
 
@@ -76,14 +153,78 @@ public sealed class PackageSourceTests : IDisposable
     [Theory]
     [InlineData("feed")]
     [InlineData("compat")]
-    public async Task Forced_packages_are_not_tried_first_and_not_remembered(string packages)
+    public async Task Forced_packages_are_the_only_ones_tried_and_are_recorded(string packages)
     {
-        _tree.Unanswer("feed-error");
+        _tree.Unanswer("feed-restore-error");
 
-        await _tree.Run($"--packages={packages}");
+        var forced = await _tree.Run($"--packages={packages}");
+        var later = await _tree.Run();
+
+        forced.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe(["Compiling…", $"Packages: {packages} (as --packages says, from now on)"]);
+        later.StandardError.ShouldBeEmpty();
+        _tree.Restores.ShouldBe([packages]);
+        _tree.Compilations.ShouldBe([packages]);
+        _tree.Choice.ShouldNotBeNull().ShouldStartWith($"{packages} ");
+    }
+
+    [Fact]
+    public async Task A_forced_choice_takes_the_place_of_the_recorded_one_even_when_nothing_is_to_be_compiled()
+    {
+        _tree.Unanswer("feed-restore-error");
+        await _tree.Run("--packages=compat");
+        await _tree.Run("--packages=feed");
+
+        await _tree.Run("--packages=compat");
+        var later = await _tree.Run();
+
+        later.StandardError.ShouldBeEmpty();
+        _tree.Compilations.ShouldBe(["compat", "feed"]);
+        _tree.Host.ShouldNotContain("/.build/feed/");
+        _tree.Choice.ShouldNotBeNull().ShouldStartWith("compat ");
+    }
+
+    [Fact]
+    public async Task A_forced_choice_that_fails_leaves_the_record_as_it_was()
+    {
         await _tree.Run();
+        var recorded = _tree.Choice;
 
-        _tree.Compilations.ShouldBe([packages, "feed"]);
+        var result = await _tree.Run("--packages=feed");
+
+        result.ExitCode.ShouldBe(1);
+        result.StandardError.ShouldContain("error: the official packages do not restore here\n");
+        _tree.Choice.ShouldBe(recorded);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("feed")]
+    [InlineData("feed\n")]
+    [InlineData("feeder 123\n")]
+    [InlineData("compat 12x\n")]
+    [InlineData("\0\u0001 it's $(no) choice; %41\n")]
+    public async Task A_garbled_record_counts_as_none_and_is_replaced(string garbled)
+    {
+        await _tree.Run();
+        _tree.Write(".build/packages", garbled);
+
+        var result = await _tree.Run();
+
+        result.ExitCode.ShouldBe(0, result.StandardError);
+        _tree.Restores.ShouldBe(["feed", "compat", "feed", "compat"]);
+        _tree.Choice.ShouldNotBeNull().ShouldMatch("^compat [0-9]+\n$");
+    }
+
+    [Fact]
+    public async Task Two_first_starts_at_once_choose_once()
+    {
+        _tree.Answer("slow", "");
+
+        var results = await Task.WhenAll(_tree.Run(), _tree.Run());
+
+        results.ShouldAllBe(result => result.ExitCode == 0);
+        _tree.Restores.ShouldBe(["feed", "compat"]);
     }
 
     [Theory]

@@ -8,11 +8,7 @@ public sealed class RealSdkTests : IDisposable
     public async Task The_real_sdk_compiles_starts_and_recompiles()
     {
         File.Delete(Path.Combine(_tree.Root, "../bin/dotnet"));
-        foreach (var file in new[] { "global.json", "Directory.Build.props", "Directory.Packages.props", ".editorconfig" })
-        {
-            _tree.Write(file, await File.ReadAllTextAsync(Path.Combine(BootstrapTree.RepositoryRoot(), file), TestContext.Current.CancellationToken));
-        }
-
+        _tree.Adopt("global.json", "Directory.Build.props", "Directory.Packages.props", ".editorconfig");
         _tree.Write("build/TickStack.Build/TickStack.Build.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>

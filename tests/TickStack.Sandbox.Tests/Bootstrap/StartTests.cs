@@ -51,6 +51,20 @@ public sealed class StartTests : IDisposable
         elsewhere.Delete(recursive: true);
     }
 
+    [Theory]
+    [InlineData("/gone/dotnet\n")]
+    [InlineData("")]
+    public async Task Another_sdk_is_looked_for_when_the_recorded_one_is_gone(string recorded)
+    {
+        await _tree.Run("--packages=compat");
+        _tree.Write(".build/sdk", recorded);
+
+        var result = await _tree.Run();
+
+        result.ExitCode.ShouldBe(0, result.StandardError);
+        _tree.Compilations.ShouldBe(["compat"]);
+    }
+
     [Fact]
     public async Task A_missing_sdk_is_named_with_its_remedy()
     {

@@ -61,7 +61,7 @@ public static class KnownOptions
         "packages",
         OptionOwner.Bootstrap,
         OptionValue.OneOf("SOURCE", "feed", "compat"),
-        "Compile with the official packages (feed) or the stand-ins (compat); otherwise with what works");
+        "Compile with the official packages (feed) or the stand-ins (compat), from now on");
 
     public static KnownOption InstallSdk { get; } = new("install-sdk", OptionOwner.Bootstrap, null, "Fetch the .NET SDK into .build/dotnet when none fits");
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Cake.Common.Tools.DotNet;
 using Cake.Common.Tools.DotNet.MSBuild;
 using Cake.Common.Tools.DotNet.Test;
@@ -13,8 +14,9 @@ public sealed class TestRun(ICakeContext context, ToolInvocation invocation)
 {
     public const string Tool = "test";
 
-    // The bootstrap says which packages it compiled this host with.
-    private static string PackageSource => Environment.GetEnvironmentVariable("PackageSource") is { Length: > 0 } source ? source : "compat";
+    /// <summary>Written into the assembly when it was compiled, so it holds however this host was started.</summary>
+    public static string PackageSource { get; } = typeof(TestRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == nameof(PackageSource)).Value!;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,97 @@
+namespace TickStack.Sandbox.Tests.Bootstrap;
+
+/// <summary>What an IDE and a plain dotnet build take: MSBuild itself reads what build.sh has recorded.</summary>
+public sealed class RecordedChoiceTests : IDisposable
+{
+    private const string Project = "build/TickStack.Build/TickStack.Build.csproj";
+
+    private static readonly string[] _properties = ["PackageSource", "ArtifactsPath", "NuGetLockFilePath", "OutputPath"];
+
+    private readonly BootstrapTree _tree = new();
+
+    public RecordedChoiceTests() => _tree.Adopt("global.json", "Directory.Build.props");
+
+    [Theory]
+    [InlineData(null, "compat")]
+    [InlineData("compat 123\n", "compat")]
+    [InlineData("feed 123\n", "feed")]
+    [InlineData("feed 123", "feed")]
+    [InlineData("", "compat")]
+    [InlineData("feed\n", "compat")]
+    [InlineData("feeder 123\n", "compat")]
+    [InlineData("feed 12x\n", "compat")]
+    [InlineData("compat 1\nfeed 1\n", "compat")]
+    [InlineData("feed it's) $(no) choice; %41\"\n", "compat")]
+    public async Task A_plain_build_takes_the_recorded_packages_and_the_stand_ins_without_a_choice(string? record, string packages)
+    {
+        if (record is not null)
+        {
+            _tree.Write(".build/packages", record);
+        }
+
+        (await _tree.Evaluate("Directory.Build.props", _properties))["PackageSource"].ShouldBe(packages);
+    }
+
+    [Fact]
+    public async Task A_folder_in_the_place_of_the_record_counts_as_none()
+    {
+        Directory.CreateDirectory(Path.Combine(_tree.Root, ".build/packages"));
+
+        (await _tree.Evaluate("Directory.Build.props", _properties))["PackageSource"].ShouldBe("compat");
+    }
+
+    [Fact]
+    public async Task What_build_sh_records_is_what_a_plain_build_takes_artifacts_and_locks_included()
+    {
+        _tree.Unanswer("feed-restore-error");
+        await _tree.Run();
+        _tree.Write(Project, """<Project Sdk="Microsoft.NET.Sdk" />""");
+
+        var feed = await _tree.Evaluate(Project, _properties);
+        await _tree.Run("--packages=compat");
+        var compat = await _tree.Evaluate(Project, _properties);
+
+        feed["PackageSource"].ShouldBe("feed");
+        feed["ArtifactsPath"].ShouldEndWith("/.build/feed");
+        feed["OutputPath"].ShouldContain("/.build/feed/bin/TickStack.Build/debug");
+        feed["NuGetLockFilePath"].ShouldEndWith("/.build/feed/locks/TickStack.Build.lock.json");
+        compat["PackageSource"].ShouldBe("compat");
+        compat["ArtifactsPath"].ShouldEndWith("/.build");
+        compat["OutputPath"].ShouldContain("/.build/bin/TickStack.Build/debug");
+        compat["NuGetLockFilePath"].ShouldEndWith("/build/TickStack.Build/packages.compat.lock.json");
+    }
+
+    [Theory]
+    [InlineData("feed", "compat")]
+    [InlineData("compat", "feed")]
+    public async Task Packages_that_are_asked_for_win_over_the_recorded_ones(string recorded, string asked)
+    {
+        _tree.Write(".build/packages", $"{recorded} 123\n");
+
+        var asProperty = await _tree.Evaluate("Directory.Build.props", _properties, $"-p:PackageSource={asked}");
+        var asVariable = await _tree.Evaluate("Directory.Build.props", _properties, new Dictionary<string, string?> { ["PackageSource"] = asked });
+
+        asProperty["PackageSource"].ShouldBe(asked);
+        asVariable["PackageSource"].ShouldBe(asked);
+    }
+
+    [Theory]
+    [InlineData("/some/folder")]
+    [InlineData("/some/folder/")]
+    public async Task The_engine_is_found_below_a_package_root_with_and_without_a_slash_at_its_end(string root)
+    {
+        _tree.Adopt("build/compat/Cake.props");
+        _tree.Write("engine.proj", """
+            <Project>
+              <Import Project="Directory.Build.props" />
+              <Import Project="build/compat/Cake.props" />
+            </Project>
+            """);
+
+        var properties = await _tree.Evaluate("engine.proj", ["CakeToolPath", "CakeVersion"], $"-p:NuGetPackageRoot={root}");
+
+        properties["CakeToolPath"].ShouldBe($"/some/folder/cake.tool/{properties["CakeVersion"]}/tools/net10.0/any/");
+    }
+
+    public void Dispose() => _tree.Dispose();
+}
