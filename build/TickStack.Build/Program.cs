@@ -22,7 +22,7 @@ try
 {
     CommandLine.Check(args, TaskGraph.Runs);
     var line = CommandLine.Parse(args);
-    var root = System.IO.Path.GetFullPath(line.Value(KnownOptions.Working) ?? RepositoryRoot.Find());
+    var root = RepositoryRoot.Of(line);
     var engine = CakeHost.Create()
         .UseContext<BuildContext>()
         .UseLifetime<BuildLifetime>()

@@ -38,6 +38,9 @@ public enum ExitCode
     /// <summary>An exception nobody expected: a bug, shown with its trace.</summary>
     Bug = 70,
 
+    /// <summary>Ended because its terminal was closed.</summary>
+    HungUp = 129,
+
     /// <summary>Ended by Ctrl+C.</summary>
     Interrupted = 130,
 

@@ -39,7 +39,7 @@ public sealed class PlanAhead(Cancellation run, ChildProcesses children) : IDisp
         if (!run.Token.IsCancellationRequested)
         {
             // No other child is left at the end of a run; a signal has told them all already, and must not be repeated.
-            children.End(alreadySignalled: false);
+            children.End();
         }
 
         await ((Task)plan).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

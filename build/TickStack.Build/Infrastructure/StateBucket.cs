@@ -14,7 +14,8 @@ namespace TickStack.Build.Infrastructure;
 /// </summary>
 public sealed class StateBucket(IAmazonS3 s3, StackSettings settings, IStepReport steps)
 {
-    public Task<bool> ExistsAsync() => AmazonS3Util.DoesS3BucketExistV2Async(s3, settings.StateBucket);
+    public Task<bool> ExistsAsync() =>
+        AwsCall.RunAsync($"looking for the state bucket {settings.StateBucket}", () => AmazonS3Util.DoesS3BucketExistV2Async(s3, settings.StateBucket));
 
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {

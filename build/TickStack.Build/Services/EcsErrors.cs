@@ -20,8 +20,9 @@ internal static class EcsErrors
         _ => EcsAnswer.NotSent,
     };
 
-    public static FailureException Failure(string operation, Exception exception) =>
-        new($"ECS, {operation}: {exception.Message}", Remedy(operation, exception), CodeOf(exception), exception);
+    public static FailureException Failure(string operation, Exception exception) => CredentialsFailure.IsOne(exception)
+        ? CredentialsFailure.Of($"ECS, {operation}", exception)
+        : new($"ECS, {operation}: {exception.Message}", Remedy(operation, exception), CodeOf(exception), exception);
 
     private static string Remedy(string operation, Exception exception) => exception switch
     {

@@ -3,6 +3,7 @@ using Cake.Core;
 using Cake.Core.IO;
 using NSubstitute;
 using TickStack.Build.Errors;
+using TickStack.Build.Tests.Sandbox;
 using TickStack.Build.Tools.Processes;
 
 namespace TickStack.Build.Tests.Tools;
@@ -10,11 +11,18 @@ namespace TickStack.Build.Tests.Tools;
 /// <summary>With real processes: sh and sleep.</summary>
 public sealed class StackProcessRunnerTests : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TemporaryFolder folder = new();
     private readonly ChildProcesses children = new();
     private readonly Cancellation cancellation = new();
     private readonly List<string> shown = [];
 
-    public void Dispose() => cancellation.Dispose();
+    public void Dispose()
+    {
+        cancellation.Dispose();
+        folder.Dispose();
+    }
 
     [Fact]
     public void Both_outputs_are_drained_whatever_their_size()
@@ -50,13 +58,65 @@ public sealed class StackProcessRunnerTests : IDisposable
     public void A_program_that_is_missing_is_a_failure_with_a_remedy() =>
         Should.Throw<FailureException>(() => Runner().Start(new FilePath("no-such-program"), new ProcessSettings())).ExitCode.ShouldBe(ExitCode.Unavailable);
 
-    [Fact]
-    public void A_child_is_interrupted_once_so_that_it_can_end_in_order()
+    [Theory]
+    [InlineData("terraform", UnixFileMode.UserRead)]
+    [InlineData("#!/bin/sh", UnixFileMode.UserRead)]
+    [InlineData("of no kind that can be started", UnixFileMode.UserRead | UnixFileMode.UserExecute)]
+    [InlineData("", UnixFileMode.UserRead | UnixFileMode.UserExecute)]
+    public void A_file_that_cannot_be_executed_is_the_same_failure(string content, UnixFileMode mode)
     {
-        using var process = Start("trap 'echo interrupted; exit 9' INT; echo ready; while :; do sleep 0.05; done", redirect: false);
-        SpinWait.SpinUntil(() => shown.Contains("ready"));
+        var program = Program(content, mode);
 
-        children.End(alreadySignalled: false);
+        var failure = Should.Throw<FailureException>(() => Runner().Start(new FilePath(program), new ProcessSettings()));
+
+        failure.ExitCode.ShouldBe(ExitCode.Unavailable);
+        failure.Message.ShouldStartWith($"{program} cannot be started");
+    }
+
+    [Fact]
+    public void A_program_of_another_machine_is_the_same_failure()
+    {
+        var header = File.ReadAllBytes(Environment.ProcessPath!)[..64];
+        header[18] ^= 0xff;
+        var program = Program("", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.WriteAllBytes(program, header);
+
+        Should.Throw<FailureException>(() => Runner().Start(new FilePath(program), new ProcessSettings())).ExitCode.ShouldBe(ExitCode.Unavailable);
+    }
+
+    [Fact]
+    public void A_child_leads_a_session_of_its_own_where_no_terminal_reaches_it()
+    {
+        // Fields 1, 5 and 6: process, group and session.
+        using var process = Start("read -r line </proc/$$/stat; echo $line | cut -d' ' -f1,5,6", redirect: true);
+
+        var ids = process.GetStandardOutput().ShouldHaveSingleItem().Split(' ');
+
+        ids.ShouldBe([ids[0], ids[0], ids[0]]);
+    }
+
+    [Fact]
+    public void Its_path_and_its_arguments_arrive_unharmed()
+    {
+        var program = Program("#!/bin/sh\nprintf '%s|' \"$0\" \"$@\"\n", UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using var process = Runner().Start(new FilePath(program), new ProcessSettings
+        {
+            Arguments = new ProcessArgumentBuilder().Append("-json").AppendQuoted("a b"),
+            RedirectStandardOutput = true,
+        });
+
+        process.GetStandardOutput().ShouldBe([$"{program}|-json|a b|"]);
+    }
+
+    [Fact]
+    public void A_child_is_interrupted_once_however_often_it_is_to_end_so_that_it_can_end_in_order()
+    {
+        using var process = Start("trap 'echo interrupted; left=10' INT; echo ready; left=1200; while [ $left -gt 0 ]; do left=$((left-1)); sleep 0.05; done; exit 9", redirect: false);
+        SpinWait.SpinUntil(() => shown.Contains("ready"), Patience).ShouldBeTrue("the child did not start");
+
+        children.End();
+        SpinWait.SpinUntil(() => shown.Contains("interrupted"), Patience).ShouldBeTrue("the child was not interrupted");
+        children.End();
         process.WaitForExit();
 
         process.GetExitCode().ShouldBe(9);
@@ -74,6 +134,18 @@ public sealed class StackProcessRunnerTests : IDisposable
         process.WaitForExit();
 
         SpinWait.SpinUntil(() => !IsAlive(grandchild), TimeSpan.FromSeconds(30)).ShouldBeTrue();
+    }
+
+    // In a folder whose name has to be quoted.
+    private string Program(string content, UnixFileMode mode)
+    {
+        var file = folder.Write("a folder/terraform", content);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, mode);
+        }
+
+        return file;
     }
 
     private IProcess Start(string script, bool redirect) => Runner().Start(new FilePath("/bin/sh"), new ProcessSettings

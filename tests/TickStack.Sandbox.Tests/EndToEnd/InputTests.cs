@@ -40,6 +40,41 @@ public sealed class InputTests : IDisposable
         output.ShouldMatch(@"sandbox\.json:\d+:\d+: .*account");
     }
 
+    [Theory]
+    [InlineData("elsewhere")]
+    [InlineData("missing")]
+    [InlineData("ecs/tick/docker-compose.yml")]
+    public async Task A_folder_that_is_no_repository_is_one_message_and_nothing_else(string given)
+    {
+        Directory.CreateDirectory(tree.PathOf("elsewhere"));
+
+        var run = (await tree.RunInAsync(tree.Root, $"--working={given}", "--target=Deploy")).ShouldEndWith((int)ExitCode.InvalidInput);
+
+        run.Output.Trim().ShouldMatch($@"^--working={given} is no TickStack repository: {tree.PathOf(given)} .*\.\r?\n  → Give the folder that holds TickStack\.slnx: --working={tree.Root}$");
+    }
+
+    [Theory]
+    [InlineData("--working=")]
+    [InlineData("--working")]
+    public async Task A_folder_that_is_left_blank_says_what_it_is(string option) =>
+        (await tree.RunInAsync(tree.Root, option)).ShouldEndWith((int)ExitCode.InvalidInput).Output.ShouldContain("--working has no value");
+
+    [Fact]
+    public async Task A_repository_is_found_relative_to_where_the_command_was_given_by_a_link_and_with_a_slash()
+    {
+        Directory.CreateSymbolicLink(tree.PathOf("ecs/link"), tree.Root);
+
+        (await tree.RunInAsync(tree.PathOf("ecs"), "--working=link/", "--target=Deploy", "--dryrun")).ShouldEndWith(0).Output.ShouldContain("Deploy-Tick");
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_gone_when_the_host_starts_in_it_is_wrong_input()
+    {
+        var run = await tree.StartBy(["sh", "-c", "mkdir gone && cd gone && rmdir ../gone && exec \"$@\"", "sh"], "--tree").EndAsync();
+
+        run.ShouldEndWith((int)ExitCode.InvalidInput).Output.ShouldContain("does not exist any more");
+    }
+
     [Fact]
     public async Task A_dry_run_shows_the_order_and_starts_nothing()
     {

@@ -12,12 +12,18 @@ public sealed class RunningHost
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private readonly Lock gate = new();
 
-    public RunningHost(Process process)
+    /// <param name="process">The host, or what it was started by.</param>
+    /// <param name="keepsInput">Somebody types.</param>
+    public RunningHost(Process process, bool keepsInput = false)
     {
         this.process = process;
         process.OutputDataReceived += (_, line) => Take(line.Data);
         process.ErrorDataReceived += (_, line) => Take(line.Data);
-        process.StandardInput.Close();
+        if (!keepsInput)
+        {
+            process.StandardInput.Close();
+        }
+
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -60,6 +66,12 @@ public sealed class RunningHost
     public void Interrupt() => Send("-INT");
 
     public void Terminate() => Send("-TERM");
+
+    public void Type(string keys)
+    {
+        process.StandardInput.Write(keys);
+        process.StandardInput.Flush();
+    }
 
     /// <summary>With no chance to put anything in order.</summary>
     public void Kill() => process.Kill();

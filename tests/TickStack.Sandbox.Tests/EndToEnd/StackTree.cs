@@ -66,9 +66,38 @@ public sealed class StackTree : IDisposable
 
     public Task<HostRun> RunAsync(params string[] arguments) => Start(arguments).EndAsync();
 
-    public RunningHost Start(params string[] arguments)
+    public RunningHost Start(params string[] arguments) => StartBy([], arguments);
+
+    /// <param name="launcher">A program and its arguments, to which the host's command line is added. None: it is started itself.</param>
+    /// <param name="arguments">The host's own.</param>
+    public RunningHost StartBy(IReadOnlyList<string> launcher, params string[] arguments) => new(Process.Start(Info([.. launcher, .. Host, $"--working={Root}", .. arguments]))!);
+
+    /// <summary>In the foreground of a terminal of its own, which script(1) of util-linux makes. What is typed comes from the host's input.</summary>
+    public RunningHost StartAtTerminal(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(BuildContext).Assembly.Location, $"--working={Root}", .. arguments])
+        var command = string.Join(' ', [.. Host, $"--working={Root}", .. arguments]);
+        return new RunningHost(Process.Start(Info(["script", "--quiet", "--return", "--flush", "--command", $"exec {command}", "/dev/null"]))!, keepsInput: true);
+    }
+
+    /// <summary>In a folder of one's own choice, and with no option but those given.</summary>
+    public Task<HostRun> RunInAsync(string folder, params string[] arguments)
+    {
+        var start = Info([.. Host, .. arguments]);
+        start.WorkingDirectory = folder;
+        return new RunningHost(Process.Start(start)!).EndAsync();
+    }
+
+    public void Dispose()
+    {
+        RunAsync("--target=Stop-Sandbox").GetAwaiter().GetResult();
+        Directory.Delete(Root, recursive: true);
+    }
+
+    private static string[] Host => ["dotnet", typeof(BuildContext).Assembly.Location];
+
+    private ProcessStartInfo Info(IReadOnlyList<string> command)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -81,13 +110,7 @@ public sealed class StackTree : IDisposable
             start.Environment[name] = value;
         }
 
-        return new RunningHost(Process.Start(start)!);
-    }
-
-    public void Dispose()
-    {
-        RunAsync("--target=Stop-Sandbox").GetAwaiter().GetResult();
-        Directory.Delete(Root, recursive: true);
+        return start;
     }
 
     private JsonNode Ports() => JsonNode.Parse(File.ReadAllText(PathOf(".sandbox/ports.json")))!;

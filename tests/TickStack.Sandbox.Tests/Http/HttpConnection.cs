@@ -20,7 +20,12 @@ internal sealed class HttpConnection(TcpClient client) : IDisposable
 
         var headers = await HeadersAsync(cancellationToken);
         var body = new char[int.Parse(headers.GetValueOrDefault("Content-Length", "0"), CultureInfo.InvariantCulture)];
-        await reader.ReadBlockAsync(body, cancellationToken);
+        if (body.Length > 0)
+        {
+            // Even for no character at all a reader waits for the next byte.
+            await reader.ReadBlockAsync(body, cancellationToken);
+        }
+
         var words = first.Split(' ');
         return new HttpRequestText(words[0], words[1], headers, Encoding.Latin1.GetBytes(body));
     }

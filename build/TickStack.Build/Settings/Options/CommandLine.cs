@@ -48,7 +48,7 @@ public sealed record CommandLine(IReadOnlyList<GivenOption> Options, IReadOnlyLi
         CommandLineCheck.Problems(Parse(arguments), targets);
 
     /// <summary>Where it was given, and where its relative paths begin: Cake changes the process's own folder.</summary>
-    public string Folder { get; init; } = Environment.CurrentDirectory;
+    public string Folder { get; init; } = CurrentFolder();
 
     public bool Has(KnownOption option) => Options.Any(given => given.Known == option);
 
@@ -57,6 +57,18 @@ public sealed record CommandLine(IReadOnlyList<GivenOption> Options, IReadOnlyLi
 
     /// <summary>Every value of an option that may be repeated, in order.</summary>
     public IReadOnlyList<string> Values(KnownOption option) => [.. Options.Where(given => given.Known == option).Select(given => given.Value).OfType<string>()];
+
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (IOException exception)
+        {
+            throw new FailureException("The folder that this was started in does not exist any more.", "Change to one that does.", ExitCode.InvalidInput, exception);
+        }
+    }
 
     private static bool IsOption(string argument) => argument.Length > 1 && argument[0] == '-';
 

@@ -8,13 +8,16 @@ public static class AwsFailure
 {
     /// <summary>Refused by AWS, or never reached it. Anything else that a client throws is a bug.</summary>
     public static bool IsExpected(Exception exception) =>
-        exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException;
+        exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException || CredentialsFailure.IsOne(exception);
 
     /// <param name="doing">What was being done: "making the state bucket x".</param>
     /// <param name="exception">What the client threw.</param>
-    public static FailureException Of(string doing, Exception exception) => exception is AmazonServiceException { StatusCode: not 0 } refused
-        ? new FailureException($"AWS refused {doing}: {Reason(refused)}", Remedy(refused), Code(refused), refused)
-        : new FailureException($"AWS could not be reached for {doing}: {exception.Message}", "Check the credentials (aws sts get-caller-identity) and the network.", ExitCode.Unavailable, exception);
+    public static FailureException Of(string doing, Exception exception) => exception switch
+    {
+        AmazonServiceException { StatusCode: not 0 } refused => new FailureException($"AWS refused {doing}: {Reason(refused)}", Remedy(refused), Code(refused), refused),
+        _ when CredentialsFailure.IsOne(exception) => CredentialsFailure.Of(doing, exception),
+        _ => new FailureException($"AWS could not be reached for {doing}: {exception.Message}", "Check the credentials (aws sts get-caller-identity) and the network.", ExitCode.Unavailable, exception),
+    };
 
     private static string Reason(AmazonServiceException exception)
     {

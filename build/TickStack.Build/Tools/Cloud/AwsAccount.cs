@@ -12,6 +12,7 @@ public sealed class AwsAccount(StackSettings settings) : ICloud
 {
     public async Task<CloudSession> OpenAsync(CancellationToken cancellationToken)
     {
+        await CallerCredentials.RequireAsync(cancellationToken);
         var account = await CallerAccountAsync(cancellationToken);
         if (account != settings.Account)
         {

@@ -14,7 +14,8 @@ public sealed class StackProcessRunner(ICakeEnvironment environment, ChildProces
     public IProcess Start(FilePath filePath, ProcessSettings settings)
     {
         cancellation.Token.ThrowIfCancellationRequested();
-        var process = new Process { StartInfo = StartInfo(filePath, settings) };
+        var start = OwnSession.Of(filePath.FullPath);
+        var process = new Process { StartInfo = StartInfo(start, settings) };
         var child = new ChildProcess(process, settings, line => output.Line(filePath.GetFilenameWithoutExtension().ToString(), line));
         try
         {
@@ -25,14 +26,20 @@ public sealed class StackProcessRunner(ICakeEnvironment environment, ChildProces
             throw new FailureException($"{filePath} cannot be started: {exception.Message}", "Install it, or put it on PATH.", ExitCode.Unavailable, exception);
         }
 
-        children.Add(process);
+        children.Add(process, start.InOwnSession);
         child.Drain(ended: () => children.Remove(process));
+        if (cancellation.ExitCode is not null)
+        {
+            // The signal came in between, and may have missed this one.
+            children.End(cancellation.TerminalHasTold);
+        }
+
         return child;
     }
 
-    private ProcessStartInfo StartInfo(FilePath filePath, ProcessSettings settings)
+    private ProcessStartInfo StartInfo(ProgramStart program, ProcessSettings settings)
     {
-        var start = new ProcessStartInfo(filePath.FullPath, settings.Arguments?.Render() ?? string.Empty)
+        var start = new ProcessStartInfo(program.File, Arguments(program, settings))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -49,4 +56,7 @@ public sealed class StackProcessRunner(ICakeEnvironment environment, ChildProces
 
         return start;
     }
+
+    private static string Arguments(ProgramStart program, ProcessSettings settings) =>
+        string.Join(' ', [.. program.Leading.Select(word => word.Quote()), settings.Arguments?.Render() ?? string.Empty]);
 }

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace TickStack.Build.Tools.Processes;
+
+/// <summary>A child that is told to end at most once, by whoever comes first.</summary>
+/// <param name="id">Its process id.</param>
+/// <param name="inOwnSession">It leads a group that the terminal does not reach.</param>
+internal sealed class RunningChild(int id, bool inOwnSession)
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
+    private bool isTold;
+
+    /// <summary>Asks it to end and, after the grace, ends it with all that it started. The second call does nothing.</summary>
+    /// <param name="terminalHasTold">The terminal has sent the interrupt to the whole foreground group: a child there is not told again.</param>
+    public async Task EndAsync(bool terminalHasTold)
+    {
+        if (Interlocked.Exchange(ref isTold, true) || Find() is not { } process)
+        {
+            return;
+        }
+
+        using (process)
+        {
+            Tell(terminalHasTold);
+            await KillAfterGraceAsync(process);
+        }
+    }
+
+    /// <summary>Ends it with all that it started, now.</summary>
+    public void Kill()
+    {
+        using var process = Find();
+        process?.Kill(entireProcessTree: true);
+    }
+
+    // By its id: the process that was started counts as running until its outputs end, which its own children may hold open.
+    private Process? Find()
+    {
+        try
+        {
+            return Process.GetProcessById(id);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private void Tell(bool terminalHasTold)
+    {
+        if (inOwnSession)
+        {
+            Signal.InterruptGroup(id);
+        }
+        else if (!terminalHasTold)
+        {
+            Signal.Interrupt(id);
+        }
+    }
+
+    private async Task KillAfterGraceAsync(Process process)
+    {
+        using var grace = new CancellationTokenSource(Grace);
+        try
+        {
+            await process.WaitForExitAsync(grace.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        if (inOwnSession)
+        {
+            // What it started and did not wait for.
+            Signal.KillGroup(id);
+        }
+    }
+}

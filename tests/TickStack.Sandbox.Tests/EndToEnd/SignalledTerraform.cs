@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace TickStack.Sandbox.Tests.EndToEnd;
+
+/// <summary>Takes Terraform's place on PATH: it writes down each signal, and ends a second after the first, so that there is time for another.</summary>
+internal sealed class SignalledTerraform
+{
+    private const string Script = """
+        #!/bin/sh
+        for name in INT TERM HUP QUIT; do trap "echo $name >>'@signals'; left=20" $name; done
+        [ -z "$DEAF" ] || trap '' INT TERM HUP QUIT
+        echo working
+        echo "$PPID $$" >'@started.new' && mv '@started.new' '@started'
+        left=1200
+        while [ $left -gt 0 ]; do left=$((left - 1)); sleep 0.05; done
+        exit 1
+
+        """;
+
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
+
+    private readonly string signals;
+    private readonly string started;
+
+    public SignalledTerraform(StackTree tree)
+    {
+        var folder = Directory.CreateDirectory(tree.PathOf("signalled")).FullName;
+        (signals, started) = (Path.Combine(folder, "signals"), Path.Combine(folder, "started"));
+        var program = Path.Combine(folder, "terraform");
+        File.WriteAllText(program, Script.Replace("@signals", signals, StringComparison.Ordinal).Replace("@started", started, StringComparison.Ordinal));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        tree.With("PATH", $"{folder}:{Environment.GetEnvironmentVariable("PATH")}");
+    }
+
+    /// <summary>By name, in the order in which they came.</summary>
+    public IReadOnlyList<string> Signals => File.Exists(signals) ? File.ReadAllLines(signals) : [];
+
+    /// <summary>Waits until it runs.</summary>
+    /// <returns>The host's process id, as its parent's, and its own.</returns>
+    public async Task<(int Host, int Terraform)> StartedAsync(RunningHost host)
+    {
+        await UntilAsync(() => File.Exists(started), () => $"terraform was not started:\n{host.Output}");
+        var ids = (await File.ReadAllTextAsync(started)).Split(' ').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToArray();
+        return (ids[0], ids[1]);
+    }
+
+    public static Task UntilGoneAsync(int id, string what) => UntilAsync(() => !IsAlive(id), () => $"{what} ({id}) still lives");
+
+    private static async Task UntilAsync(Func<bool> condition, Func<string> problem)
+    {
+        for (var watch = Stopwatch.StartNew(); !condition(); await Task.Delay(20))
+        {
+            watch.Elapsed.ShouldBeLessThan(Bound, problem());
+        }
+    }
+
+    // A zombie has ended, and only waits for its parent.
+    private static bool IsAlive(int id)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].TrimStart()[0] is not 'Z';
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Globalization;
+using TickStack.Build.Errors;
+using TickStack.Sandbox.Tests.Http;
+
+namespace TickStack.Sandbox.Tests.EndToEnd;
+
+/// <summary>
+/// Signals at a real terminal. Terraform is started in two ways: by Cake's aliases (Plan-Infrastructure) and as a command (Doctor). A
+/// second interrupt makes the real one abort at once, and a missing one has it killed after 30 s.
+/// </summary>
+public sealed class TerminalTests : IDisposable
+{
+    private const string CtrlC = "\u0003";
+    private const string Account = "111122223333";
+
+    private const string Identity =
+        $"<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Account>{Account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
+
+    // A second in which terraform waits for another signal, and the end of a run on a machine that has other things to do.
+    private static readonly TimeSpan WellBelowTheGrace = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
+
+    private readonly EmulatorProxy sts = new("http://127.0.0.1:9") { Rule = (_, _) => Task.FromResult(Answer.Ok(Identity)) };
+    private readonly StackTree tree = new();
+    private readonly SignalledTerraform terraform;
+
+    public TerminalTests()
+    {
+        tree.Replace("build/environments/production.json", "000000000000", Account);
+        tree.With("AWS_ENDPOINT_URL", sts.Url).With("AWS_ACCESS_KEY_ID", "test").With("AWS_SECRET_ACCESS_KEY", "test");
+        tree.With("AWS_CONFIG_FILE", tree.PathOf("none")).With("AWS_SHARED_CREDENTIALS_FILE", tree.PathOf("none")).With("AWS_EC2_METADATA_DISABLED", "true");
+        terraform = new SignalledTerraform(tree);
+    }
+
+    public void Dispose()
+    {
+        tree.Dispose();
+        sts.Dispose();
+    }
+
+    [Theory]
+    [InlineData("Plan-Infrastructure")]
+    [InlineData("Doctor")]
+    public async Task An_interrupt_of_the_host_alone_reaches_its_child_once_and_ends_the_run(string target)
+    {
+        var host = tree.StartAtTerminal(Options(target));
+        var ids = await terraform.StartedAsync(host);
+
+        await ShouldEndAsync(host, () => Send("-INT", ids.Host), ExitCode.Interrupted);
+    }
+
+    [Theory]
+    [InlineData("Plan-Infrastructure")]
+    [InlineData("Doctor")]
+    public async Task Ctrl_C_at_the_terminal_reaches_the_child_once_and_ends_the_run(string target)
+    {
+        var host = tree.StartAtTerminal(Options(target));
+        await terraform.StartedAsync(host);
+
+        await ShouldEndAsync(host, () => host.Type(CtrlC), ExitCode.Interrupted);
+    }
+
+    [Theory]
+    [InlineData("Plan-Infrastructure")]
+    [InlineData("Doctor")]
+    public async Task SIGTERM_interrupts_the_child_once_and_ends_the_run(string target)
+    {
+        var host = tree.StartAtTerminal(Options(target));
+        var ids = await terraform.StartedAsync(host);
+
+        await ShouldEndAsync(host, () => Send("-TERM", ids.Host), ExitCode.Terminated);
+    }
+
+    [Theory]
+    [InlineData("Plan-Infrastructure")]
+    [InlineData("Doctor")]
+    public async Task A_run_that_was_started_with_SIGINT_ignored_still_interrupts_its_child(string target)
+    {
+        // A shell without job control does that to what it leaves in the background.
+        var host = tree.StartBy(["sh", "-c", "\"$@\" & wait $!", "sh"], Options(target));
+        var ids = await terraform.StartedAsync(host);
+
+        await ShouldEndAsync(host, () => Send("-TERM", ids.Host), ExitCode.Terminated);
+    }
+
+    [Theory]
+    [InlineData("Plan-Infrastructure")]
+    [InlineData("Doctor")]
+    public async Task A_terminal_that_is_closed_interrupts_the_child_once_and_leaves_no_process(string target)
+    {
+        var host = tree.StartAtTerminal(Options(target));
+        var ids = await terraform.StartedAsync(host);
+
+        host.Kill();
+        await SignalledTerraform.UntilGoneAsync(ids.Host, "the host");
+
+        await SignalledTerraform.UntilGoneAsync(ids.Terraform, "terraform");
+        terraform.Signals.ShouldBe(["INT"]);
+    }
+
+    [Theory]
+    [InlineData("Plan-Infrastructure")]
+    [InlineData("Doctor")]
+    public async Task A_second_Ctrl_C_ends_the_host_and_a_child_that_does_not_listen_at_once(string target)
+    {
+        var host = tree.With("DEAF", "yes").StartAtTerminal(Options(target));
+        var ids = await terraform.StartedAsync(host);
+        host.Type(CtrlC);
+        await BoundedAsync(host.UntilPrintedAsync("Interrupted"), host, "say that it was interrupted");
+        var watch = Stopwatch.StartNew();
+
+        host.Type(CtrlC);
+        var run = await EndAsync(host);
+
+        run.ExitCode.ShouldBe((int)ExitCode.Interrupted, run.Output);
+        await SignalledTerraform.UntilGoneAsync(ids.Terraform, "terraform");
+        watch.Elapsed.ShouldBeLessThan(WellBelowTheGrace);
+    }
+
+    [Fact]
+    public async Task What_a_child_prints_has_its_own_name_before_it()
+    {
+        var host = tree.StartAtTerminal(Options("Plan-Infrastructure"));
+        var ids = await terraform.StartedAsync(host);
+        await BoundedAsync(host.UntilPrintedAsync("terraform │ working"), host, "show what terraform prints");
+
+        Send("-INT", ids.Host);
+
+        (await EndAsync(host)).Output.ShouldNotContain("setsid");
+    }
+
+    private static string[] Options(string target) => [$"--target={target}", "--environment=production", "--verbosity=verbose"];
+
+    private async Task ShouldEndAsync(RunningHost host, Action signal, ExitCode exitCode)
+    {
+        var watch = Stopwatch.StartNew();
+        signal();
+        var run = await EndAsync(host);
+
+        run.ShouldEndWith((int)exitCode);
+        watch.Elapsed.ShouldBeLessThan(WellBelowTheGrace, run.Output);
+        terraform.Signals.ShouldBe(["INT"], run.Output);
+    }
+
+    private static async Task<HostRun> EndAsync(RunningHost host)
+    {
+        var end = host.EndAsync();
+        await BoundedAsync(end, host, "end");
+        return await end;
+    }
+
+    private static async Task BoundedAsync(Task task, RunningHost host, string what)
+    {
+        (await Task.WhenAny(task, Task.Delay(Bound, TestContext.Current.CancellationToken))).ShouldBe(task, $"the host did not {what} within {Bound}:\n{host.Output}");
+        await task;
+    }
+
+    private static void Send(string signal, int id)
+    {
+        using var kill = Process.Start("kill", [signal, id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+}
