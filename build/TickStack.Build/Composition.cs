@@ -39,7 +39,6 @@ using TickStack.Build.Tools.Processes;
 using TickStack.Build.Tools.Secrets;
 using TickStack.Build.Tools.Terminal;
 using TickStack.Build.Tools.Terraform;
-using MachineProcesses = TickStack.Build.Tools.Commands.Processes;
 
 namespace TickStack.Build;
 
@@ -47,7 +46,7 @@ namespace TickStack.Build;
 public static class Composition
 {
     /// <summary>What the command line and the environment's file say.</summary>
-    public static IServiceCollection AddRun(this IServiceCollection services, string root, Settings.Options.CommandLine line, Cancellation cancellation, ChildProcesses children, RunOutcome outcome) => services
+    public static IServiceCollection AddRun(this IServiceCollection services, string root, CommandLine line, Cancellation cancellation, ChildProcesses children, RunOutcome outcome) => services
         .AddSingleton(RunOptions.Of(line))
         .AddSingleton(RunTargets.Of(line, TaskGraph.Runs))
         .AddSingleton(_ => TranslateOptions.Of(line))
@@ -104,7 +103,7 @@ public static class Composition
         .AddSingleton<IStateCommands, StateCommands>()
         .AddSingleton<LockedState>()
         .AddSingleton<StateLocks>()
-        .AddSingleton<MachineProcesses>()
+        .AddSingleton<RunningProcesses>()
         .AddSingleton<OrphanedProviders>()
         .AddSingleton<LockWatch>()
         .AddSingleton<IImageRepository, EcrImageRepository>()

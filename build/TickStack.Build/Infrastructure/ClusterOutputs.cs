@@ -28,7 +28,7 @@ public sealed record ClusterOutputs
     public required IReadOnlyDictionary<string, string> LogGroups { get; init; }
 
     /// <summary>Service → Cloud Map service.</summary>
-    public required IReadOnlyDictionary<string, ServiceRegistry> ServiceRegistries { get; init; }
+    public required IReadOnlyDictionary<string, CloudMapService> ServiceRegistries { get; init; }
 
     /// <summary>Secret name ("influxdb_admin_password", …) → ARN. Never a value.</summary>
     public required IReadOnlyDictionary<string, string> SecretArns { get; init; }

@@ -36,7 +36,7 @@ public sealed class VolumeAdoption(IDataVolumes volumes, IStateCommands state, S
         return true;
     }
 
-    private async Task ImportAsync(TerraformRoot root, DataVolume volume, bool withKey, CancellationToken cancellationToken)
+    private async Task ImportAsync(TerraformRoot root, EbsVolume volume, bool withKey, CancellationToken cancellationToken)
     {
         if (withKey && volume.KeyArn is { } key)
         {
@@ -49,7 +49,7 @@ public sealed class VolumeAdoption(IDataVolumes volumes, IStateCommands state, S
         steps.Note($"{StackVolume.Address}: {volume.Id} carries the stack's tags, and the state has no volume: it is taken into the state");
     }
 
-    private static DataVolume Only(IReadOnlyList<DataVolume> found) => found is [var one] ? one : throw new FailureException(
+    private static EbsVolume Only(IReadOnlyList<EbsVolume> found) => found is [var one] ? one : throw new FailureException(
         $"terraform/cluster: the state has no data volume, and the account has {found.Count} that carry the stack's tags: {string.Join(", ", found.Select(volume => volume.Id))}",
         $"take the tag {StackVolume.BackupTag} away from all but the one that holds the data, then run the target again",
         ExitCode.InvalidInput);

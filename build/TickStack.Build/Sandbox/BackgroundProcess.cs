@@ -8,7 +8,7 @@ namespace TickStack.Build.Sandbox;
 /// run/NAME.pid. What it was started from is written to run/NAME.fingerprint only once it answers, so a start that was cut short
 /// is never taken for a finished one.
 /// </summary>
-public sealed class BackgroundProcess(string name, SandboxFolder folder, ICommands commands, Processes processes, TimeProvider time)
+public sealed class BackgroundProcess(string name, SandboxFolder folder, ICommands commands, RunningProcesses processes, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
@@ -30,7 +30,7 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
     /// <summary>Starts it, in the place of one that still runs, and returns when it answers.</summary>
     /// <exception cref="FailureException">It ended, or did not answer in time; it runs no more.</exception>
     public async Task StartAsync(
-        CommandLine command, string fingerprint, Func<CancellationToken, Task<bool>> answers, TimeSpan patience, CancellationToken cancellationToken)
+        Command command, string fingerprint, Func<CancellationToken, Task<bool>> answers, TimeSpan patience, CancellationToken cancellationToken)
     {
         await EndAsync(cancellationToken);
         TurnLog();

@@ -63,7 +63,7 @@ public sealed class BaseImages(
 
     private async Task BuildAsync(Engine engine, StandIn standIn, string official, CancellationToken cancellationToken)
     {
-        var build = new CommandLine("/bin/sh", Path.Combine(assets.Bases, "build.sh"), standIn.Component.Name, standIn.Tag)
+        var build = new Command("/bin/sh", Path.Combine(assets.Bases, "build.sh"), standIn.Component.Name, standIn.Tag)
         {
             Variables = engine.Variables,
             Log = folder.Log($"base-{standIn.Component}"),

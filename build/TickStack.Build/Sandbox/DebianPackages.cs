@@ -51,7 +51,7 @@ public sealed class DebianPackages(
         RunAsync("apt-get", ["-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0", .. arguments], cancellationToken);
 
     private Task<CommandResult> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
-        commands.RunAsync(new CommandLine(program, arguments) { Variables = Unattended, Log = _log }, cancellationToken);
+        commands.RunAsync(new Command(program, arguments) { Variables = Unattended, Log = _log }, cancellationToken);
 
     private Problem Explain(IReadOnlyList<string> packages, CommandResult result) =>
         new($"apt could not install {string.Join(", ", packages)}: {result.LastLine}", $"see {_log}; then try: apt-get update && apt-get install {string.Join(' ', packages)}");

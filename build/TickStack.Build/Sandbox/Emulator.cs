@@ -34,14 +34,14 @@ public sealed class Emulator(
     private static Task<bool> AnswersAsync(SandboxPorts ports, CancellationToken cancellationToken) =>
         HttpProbe.AnswersAsync($"{ports.EmulatorUrl}/tickstack/ready", HttpStatusCode.OK, cancellationToken);
 
-    private async Task<CommandLine> CommandAsync(Engine engine, EmulatorSettings settings, CancellationToken cancellationToken)
+    private async Task<Command> CommandAsync(Engine engine, EmulatorSettings settings, CancellationToken cancellationToken)
     {
         string[] arguments =
             [Path.Combine(assets.Emulator, "server.py"), "-H", "127.0.0.1", "-p", settings.Ports.Emulator.ToString(CultureInfo.InvariantCulture)];
         var (interpreter, noInterpreter) = await interpreters.WithMotoAsync(cancellationToken) is { } found ? (found, null) : await venv.EnsureAsync(cancellationToken);
         if (interpreter is not null)
         {
-            return new CommandLine(interpreter, arguments) { Variables = settings.Variables };
+            return new Command(interpreter, arguments) { Variables = settings.Variables };
         }
 
         return await container.PrepareAsync(engine, Moto.Image, cancellationToken) is { } noContainer

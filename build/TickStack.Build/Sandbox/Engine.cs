@@ -15,5 +15,5 @@ public sealed record Engine(IReadOnlyDictionary<string, string?> Variables, stri
         new Dictionary<string, string?> { ["DOCKER_HOST"] = host, ["DOCKER_CONTEXT"] = null, ["DOCKER_TLS_VERIFY"] = null, ["DOCKER_CERT_PATH"] = null },
         note);
 
-    public CommandLine Docker(params IReadOnlyList<string> arguments) => new("docker", arguments) { Variables = Variables };
+    public Command Docker(params IReadOnlyList<string> arguments) => new("docker", arguments) { Variables = Variables };
 }

@@ -32,7 +32,7 @@ public sealed class EngineContainer(string part, SandboxFolder folder, ICommands
     /// <param name="arguments">What follows the image.</param>
     /// <param name="variables">Handed on by name from the docker command's own environment, so that no value stands in a command line.</param>
     /// <param name="options">Further ones of "docker run".</param>
-    public CommandLine Run(
+    public Command Run(
         Engine engine, string image, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> variables, params IEnumerable<string> options)
     {
         var run = engine.Docker([

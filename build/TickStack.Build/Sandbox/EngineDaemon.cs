@@ -26,7 +26,7 @@ public sealed class EngineDaemon(
         var pidFile = Path.Combine(RunFolder, "docker.pid");
         File.Delete(pidFile);
         await report.RunAsync(time, "Starting a Docker engine", () => process.StartAsync(
-            new CommandLine(
+            new Command(
                 programs.Find("dockerd")!,
                 "--data-root", folder.Folder("docker"), "--exec-root", Path.Combine(RunFolder, "exec"), "--pidfile", pidFile, "--host", Host)
             {

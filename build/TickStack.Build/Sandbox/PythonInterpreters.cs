@@ -15,7 +15,7 @@ public sealed class PythonInterpreters(Programs programs, ICommands commands)
     {
         foreach (var candidate in Candidates().Distinct())
         {
-            var answer = await commands.RunAsync(new CommandLine(candidate, "-c", Question), cancellationToken);
+            var answer = await commands.RunAsync(new Command(candidate, "-c", Question), cancellationToken);
             if (answer.Succeeded && answer.Output.Trim().Split(' ', 2) is [var version, var interpreter] && Moto.Accepts(version))
             {
                 return interpreter;

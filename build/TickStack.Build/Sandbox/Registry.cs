@@ -35,12 +35,12 @@ public sealed class Registry(
     private static Task<bool> AnswersAsync(SandboxPorts ports, CancellationToken cancellationToken) =>
         HttpProbe.AnswersAsync($"http://{ports.RegistryHost}/v2/", HttpStatusCode.Unauthorized, cancellationToken);
 
-    private async Task<CommandLine> CommandAsync(Engine engine, string file, CancellationToken cancellationToken)
+    private async Task<Command> CommandAsync(Engine engine, string file, CancellationToken cancellationToken)
     {
         var noPackage = programs.Find(Program) is null ? await InstallAsync(cancellationToken) : null;
         if (programs.Find(Program) is { } program)
         {
-            return new CommandLine(program, "serve", file);
+            return new Command(program, "serve", file);
         }
 
         var noContainer = await container.PrepareAsync(engine, Image, cancellationToken);

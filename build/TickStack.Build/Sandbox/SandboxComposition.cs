@@ -13,7 +13,7 @@ public sealed class SandboxComposition(
 {
     private readonly SandboxFolder _folder = SandboxFolder.Of(repositoryRoot);
     private readonly Programs _programs = new(environment);
-    private readonly Processes _processes = new(commands, time);
+    private readonly RunningProcesses _processes = new(commands, time);
 
     public SandboxCloud Create() => new(
         _folder, settings, new SessionVariables(environment, _folder.File("aws-empty")), Lock(_folder.File("lock")), new PortFile(_folder), CreateEngines(), CreateRegistry(), new RegistryCredentials(_folder),

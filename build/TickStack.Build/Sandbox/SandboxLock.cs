@@ -7,7 +7,7 @@ namespace TickStack.Build.Sandbox;
 /// <summary>Only one host at a time changes what the lock stands for. The kernel lets go of it when its holder ends, however it ends.</summary>
 /// <param name="path">The lock file; beside it PATH.holder says who holds it.</param>
 /// <param name="processes">Tells whether that holder still runs.</param>
-public sealed class SandboxLock(string path, Processes processes, IStepReport report, TimeProvider time)
+public sealed class SandboxLock(string path, RunningProcesses processes, IStepReport report, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);

@@ -53,13 +53,13 @@ public sealed class VirtualEnvironment(
             Directory.Delete(Root, recursive: true);
         }
 
-        var result = await commands.RunAsync(new CommandLine(programs.Find("python3") ?? "python3", "-m", "venv", Root) { Log = _log }, cancellationToken);
+        var result = await commands.RunAsync(new Command(programs.Find("python3") ?? "python3", "-m", "venv", Root) { Log = _log }, cancellationToken);
         return result.Succeeded ? null : new Problem($"no virtual environment for Python could be made: {result.LastLine}", "install Python 3.10 or later with its venv module");
     }
 
     private async Task<Problem?> FillAsync(CancellationToken cancellationToken)
     {
-        var install = new CommandLine(Interpreter, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", Moto.Requirement) { Log = _log };
+        var install = new Command(Interpreter, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", Moto.Requirement) { Log = _log };
         var result = await report.RunAsync(time, $"Installing {Moto.Requirement} with pip", () => commands.RunAsync(install, cancellationToken));
         return result.Succeeded
             ? null

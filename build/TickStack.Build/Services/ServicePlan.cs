@@ -29,5 +29,5 @@ public sealed record ServicePlan
     public bool StartsTasks => Live is null || Differences.Any(difference => difference.Setting != ServiceTags.Setting) || Failed;
 
     /// <summary>The live deployment is the wanted one and has failed.</summary>
-    public bool Failed => Live is not null && Rollouts.Rollout.Primary(Live)?.RolloutState == Amazon.ECS.DeploymentRolloutState.FAILED;
+    public bool Failed => Live is not null && Rollout.Primary(Live)?.RolloutState == Amazon.ECS.DeploymentRolloutState.FAILED;
 }

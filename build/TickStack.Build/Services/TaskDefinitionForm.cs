@@ -22,7 +22,7 @@ public static class TaskDefinitionForm
             definition.Remove(member);
         }
 
-        TaskSize.Normalise(definition);
+        TaskDefinitionSize.Normalise(definition);
         HostPorts.Normalise(definition);
         return (JsonObject?)Reduce(definition, "") ?? [];
     }

@@ -74,7 +74,7 @@ public class VolumeAdoptionTests
     }
 
     private void AccountHas(params string[] ids) => volumes.FindAsync(Arg.Any<IReadOnlyDictionary<string, string>>(), Arg.Any<CancellationToken>())
-        .Returns([.. ids.Select(id => new DataVolume(id, "available", $"arn:aws:kms:eu-west-1:111122223333:key/key-of-{id}", null, new Dictionary<string, string>()))]);
+        .Returns([.. ids.Select(id => new EbsVolume(id, "available", $"arn:aws:kms:eu-west-1:111122223333:key/key-of-{id}", null, new Dictionary<string, string>()))]);
 
     private Task<bool> AdoptAsync(string changes) => new VolumeAdoption(volumes, state, SampleStack.Settings, new NoReport())
         .AdoptAsync(TerraformRoot.Cluster, $$"""{ "resource_changes": [ {{changes}} ] }""", TestContext.Current.CancellationToken);

@@ -6,9 +6,9 @@ namespace TickStack.Build.Tests.Sandbox;
 public sealed class ScriptedCommands : ICommands
 {
     private readonly List<(string Start, CommandResult Result)> _answers = [];
-    private readonly List<CommandLine> _calls = [];
+    private readonly List<Command> _calls = [];
 
-    public IReadOnlyList<CommandLine> Calls => _calls;
+    public IReadOnlyList<Command> Calls => _calls;
 
     /// <summary>The later answer wins, as a test's own goes before its fixture's.</summary>
     public ScriptedCommands On(string start, int exitCode = 0, string output = "", string error = "")
@@ -17,7 +17,7 @@ public sealed class ScriptedCommands : ICommands
         return this;
     }
 
-    public Task<CommandResult> RunAsync(CommandLine command, CancellationToken cancellationToken)
+    public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken)
     {
         _calls.Add(command);
         var answer = _answers.FirstOrDefault(answer => command.ToString().StartsWith(answer.Start, StringComparison.Ordinal));

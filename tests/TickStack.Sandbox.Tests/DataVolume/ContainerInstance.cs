@@ -87,7 +87,7 @@ internal sealed class ContainerInstance : IAsyncDisposable
     public void RemoveAwsCli() => File.Delete(PathOf($"{StandIns}/shims/aws"));
 
     /// <summary>The start-up script, as cloud-init runs it.</summary>
-    public async Task<ScriptRun> RunAsync(RunOptions options)
+    public async Task<ScriptRun> RunAsync(ScriptOptions options)
     {
         var began = Clock();
         File.Delete(PathOf($"{StandIns}/trace"));
@@ -129,7 +129,7 @@ internal sealed class ContainerInstance : IAsyncDisposable
 
     // In a process group of its own, which can be killed without killing the tests.
     private Task<CommandResult> EnterAsync(IEnumerable<string> command) => new CliWrapCommands().RunAsync(
-        new CommandLine("setsid", ["--wait", "nsenter", .. Enter, .. Variables, .. command]),
+        new Command("setsid", ["--wait", "nsenter", .. Enter, .. Variables, .. command]),
         TestContext.Current.CancellationToken);
 
     // Sends curl to the tests' metadata service, when it asks the real one's address.

@@ -2,7 +2,7 @@ namespace TickStack.Sandbox.Tests.DataVolume;
 
 public sealed class DeviceTests(DataVolumeFixture fixture)
 {
-    private static readonly RunOptions Ext4 = new() { FileSystem = "ext4" };
+    private static readonly ScriptOptions Ext4 = new() { FileSystem = "ext4" };
 
     [Fact]
     public async Task A_device_that_appears_late_is_waited_for()

@@ -22,11 +22,11 @@ internal sealed class InfluxDbTask : IAsyncDisposable
 
     /// <param name="instance">Its start-up script has mounted the volume.</param>
     /// <param name="files">Writes the image's files as a tar file.</param>
-    public static async Task<InfluxDbTask> StartAsync(ContainerInstance instance, CommandLine files)
+    public static async Task<InfluxDbTask> StartAsync(ContainerInstance instance, Command files)
     {
         Directory.CreateDirectory(instance.PathOf(Root));
         var unpacked = await new CliWrapCommands().RunAsync(
-            new CommandLine("/bin/sh", ["-euc", "root=$1; shift; \"$@\" | tar -x -C \"$root\"", "sh", instance.PathOf(Root), files.Program, .. files.Arguments]) { Variables = files.Variables },
+            new Command("/bin/sh", ["-euc", "root=$1; shift; \"$@\" | tar -x -C \"$root\"", "sh", instance.PathOf(Root), files.Program, .. files.Arguments]) { Variables = files.Variables },
             TestContext.Current.CancellationToken);
         unpacked.Succeeded.ShouldBeTrue(unpacked.Error);
         var task = new InfluxDbTask(instance, await instance.HoldAsync(Scripts.PathOf("influxdb.sh"), [Root], new Dictionary<string, string>

@@ -31,7 +31,7 @@ public sealed class KillTests(DataVolumeFixture fixture)
     public async Task Killed_at_a_write_of_mkfs_it_is_completed_by_the_next_run(string fileSystem, int writes)
     {
         var cut = new ConcurrentBag<int>();
-        var options = new RunOptions { FileSystem = fileSystem };
+        var options = new ScriptOptions { FileSystem = fileSystem };
         await EachAsync([1, 2, 3, .. Enumerable.Range(1, 9).Select(tenth => writes * tenth / 10)], async write =>
         {
             await using var volume = await fixture.CreateVolumeAsync(fileSystem);
@@ -55,7 +55,7 @@ public sealed class KillTests(DataVolumeFixture fixture)
         Func<Task<EbsVolume>> create, string fileSystem, Func<int, RunAgain> runAgain, Func<ContainerInstance, string, Task>? afterwards = null)
     {
         var commands = await CommandsAsync(create, fileSystem);
-        await EachAsync(Enumerable.Range(1, commands.Count), kill => KillAsync(create, new RunOptions { FileSystem = fileSystem, KillAfter = kill }, runAgain(kill), afterwards));
+        await EachAsync(Enumerable.Range(1, commands.Count), kill => KillAsync(create, new ScriptOptions { FileSystem = fileSystem, KillAfter = kill }, runAgain(kill), afterwards));
         Report($"{commands.Count} kill points: {string.Join(' ', commands)}");
     }
 
@@ -63,12 +63,12 @@ public sealed class KillTests(DataVolumeFixture fixture)
     {
         await using var volume = await create();
         await using var instance = await LaunchAsync(volume);
-        var run = await instance.RunAsync(new RunOptions { FileSystem = fileSystem });
+        var run = await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem });
         run.ShouldSucceed();
         return run.Commands;
     }
 
-    private async Task KillAsync(Func<Task<EbsVolume>> create, RunOptions options, RunAgain runAgain, Func<ContainerInstance, string, Task>? afterwards)
+    private async Task KillAsync(Func<Task<EbsVolume>> create, ScriptOptions options, RunAgain runAgain, Func<ContainerInstance, string, Task>? afterwards)
     {
         await using var volume = await create();
         await using var first = await LaunchAsync(volume);

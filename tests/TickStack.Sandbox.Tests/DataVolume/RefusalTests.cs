@@ -119,7 +119,7 @@ public sealed class RefusalTests(DataVolumeFixture fixture)
     {
         var (content, record) = (await volume.ContentAsync(), await volume.RecordAsync());
 
-        var run = await instance.RunAsync(new RunOptions { FileSystem = fileSystem });
+        var run = await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem });
 
         run.Log.ShouldContain($"FATAL: {reason}");
         run.ExitCode.ShouldNotBe(0);

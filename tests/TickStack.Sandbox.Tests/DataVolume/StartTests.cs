@@ -12,7 +12,7 @@ public sealed class StartTests(DataVolumeFixture fixture)
         await using var volume = await fixture.CreateVolumeAsync(fileSystem);
         await using var instance = await LaunchWithDeviceAsync(volume);
 
-        var run = await instance.RunAsync(new RunOptions { FileSystem = fileSystem });
+        var run = await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem });
 
         await instance.ShouldBeReadyAsync(volume, run);
         (await volume.FileSystemAsync()).Type.ShouldBe(fileSystem);
@@ -29,7 +29,7 @@ public sealed class StartTests(DataVolumeFixture fixture)
         await using var instance = await StartedAsync(volume, fileSystem);
         var record = await volume.RecordAsync();
 
-        var run = await instance.RunAsync(new RunOptions { FileSystem = fileSystem });
+        var run = await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem });
 
         await instance.ShouldBeReadyAsync(volume, run);
         run.Commands.ShouldNotContain(each => each.StartsWith("mkfs", StringComparison.Ordinal) || each == "mount");
@@ -49,7 +49,7 @@ public sealed class StartTests(DataVolumeFixture fixture)
 
         instance.AgentRuns.ShouldBeTrue();
         (await ReadAsync(instance)).ShouldBe("points");
-        await instance.ShouldBeReadyAsync(volume, await instance.RunAsync(new RunOptions { FileSystem = fileSystem }));
+        await instance.ShouldBeReadyAsync(volume, await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem }));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class StartTests(DataVolumeFixture fixture)
         await instance.HurryAsync(12);
         await instance.AtAsync(600, $"aws ec2 terminate-instances --instance-ids {old.Id}");
 
-        var run = await instance.RunAsync(new RunOptions { FileSystem = fileSystem });
+        var run = await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem });
 
         run.Log.ShouldContain($"{volume.Id} is in-use ({old.Id}, attached)");
         run.Seconds.ShouldBeInRange(570, 690);
@@ -93,7 +93,7 @@ public sealed class StartTests(DataVolumeFixture fixture)
         var before = await BlocksAsync(instance);
         await volume.GrowAsync(megabytes);
 
-        var run = await instance.RunAsync(new RunOptions { FileSystem = fileSystem });
+        var run = await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem });
 
         await instance.ShouldBeReadyAsync(volume, run);
         (await BlocksAsync(instance)).ShouldBeGreaterThan(before * 6 / 5, run.Log);
@@ -114,7 +114,7 @@ public sealed class StartTests(DataVolumeFixture fixture)
 
         // The blocks came from the snapshot, and so did the UUID; the source is not attached to this instance.
         await source.DisposeAsync();
-        var run = await instance.RunAsync(new RunOptions { FileSystem = fileSystem });
+        var run = await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem });
 
         await instance.ShouldBeReadyAsync(volume, run);
         (await ReadAsync(instance)).ShouldBe("points");
@@ -130,7 +130,7 @@ public sealed class StartTests(DataVolumeFixture fixture)
         var before = await volume.FileSystemAsync();
         await using var instance = await LaunchWithDeviceAsync(volume);
 
-        var run = await instance.RunAsync(new RunOptions { FileSystem = wanted });
+        var run = await instance.RunAsync(new ScriptOptions { FileSystem = wanted });
 
         await instance.ShouldBeReadyAsync(volume, run);
         (await volume.FileSystemAsync()).ShouldBe(before);
@@ -146,7 +146,7 @@ public sealed class StartTests(DataVolumeFixture fixture)
         await volume.RecordAsync("begun");
         await using var instance = await LaunchWithDeviceAsync(volume);
 
-        var run = await instance.RunAsync(new RunOptions { FileSystem = fileSystem });
+        var run = await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem });
 
         await instance.ShouldBeReadyAsync(volume, run);
         (await ReadAsync(instance)).ShouldBe("points");
@@ -162,7 +162,7 @@ public sealed class StartTests(DataVolumeFixture fixture)
     private async Task<ContainerInstance> StartedAsync(EbsVolume volume, string fileSystem)
     {
         var instance = await LaunchWithDeviceAsync(volume);
-        (await instance.RunAsync(new RunOptions { FileSystem = fileSystem })).ShouldSucceed();
+        (await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem })).ShouldSucceed();
         (await instance.ShellAsync($"printf points >{Precious}")).ShouldSucceed();
         return instance;
     }

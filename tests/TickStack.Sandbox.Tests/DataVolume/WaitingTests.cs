@@ -2,7 +2,7 @@ namespace TickStack.Sandbox.Tests.DataVolume;
 
 public sealed class WaitingTests(DataVolumeFixture fixture)
 {
-    private static readonly RunOptions Ext4 = new() { FileSystem = "ext4" };
+    private static readonly ScriptOptions Ext4 = new() { FileSystem = "ext4" };
 
     [Fact]
     public async Task An_EC2_API_that_fails_for_a_minute_is_survived()

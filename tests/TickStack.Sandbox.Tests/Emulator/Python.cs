@@ -27,7 +27,7 @@ internal static class Python
         var folder = SandboxFolder.Of(BootstrapTree.RepositoryRoot());
         folder.Make();
         var (report, time) = (new SilentReport(), TimeProvider.System);
-        var aptLock = new SandboxLock(Path.Combine(EngineDaemon.RunFolder, "apt.lock"), new Processes(commands, time), report, time);
+        var aptLock = new SandboxLock(Path.Combine(EngineDaemon.RunFolder, "apt.lock"), new RunningProcesses(commands, time), report, time);
         var packages = new DebianPackages(folder, programs, commands, new ServicePolicy(ServicePolicy.SystemPath), aptLock, report, time);
         var venv = new VirtualEnvironment(folder, programs, packages, commands, report, time);
         var (interpreter, problem) = await venv.EnsureAsync(CancellationToken.None);

@@ -92,7 +92,7 @@ public sealed class InputTests : IDisposable
     {
         var output = (await tree.RunAsync("--description")).ShouldEndWith(0).Output;
 
-        TickStack.Build.TaskGraph.TargetNames.ShouldAllBe(name => output.Contains(name, StringComparison.Ordinal));
+        TaskGraph.TargetNames.ShouldAllBe(name => output.Contains(name, StringComparison.Ordinal));
     }
 
     [Fact]

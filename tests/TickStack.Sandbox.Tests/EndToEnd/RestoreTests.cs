@@ -137,7 +137,7 @@ public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
     {
         var instance = await ContainerInstance.StartAsync(await ec2.InstanceAsync(), await ec2.UserDataAsync(), new Uri(side.FirstLine));
         await instance.PlugAsync(disk, volume);
-        var run = await instance.RunAsync(new RunOptions());
+        var run = await instance.RunAsync(new ScriptOptions());
         run.ShouldSucceed();
         run.Log.ShouldContain($"done: {volume}");
         return instance;
@@ -149,12 +149,12 @@ public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
         return (await ec2.VolumesAsync()).Keys.Single(id => id == (string)outputs["dataVolumeId"]!);
     }
 
-    private async Task<CommandLine> ImageFilesAsync()
+    private async Task<Command> ImageFilesAsync()
     {
         var image = JsonNode.Parse(await File.ReadAllTextAsync(stack.Tree.PathOf("artifacts/sandbox/images/influxdb.json")))!;
         var docker = await engine.OpenAsync(TestContext.Current.CancellationToken);
         const string Export = "id=$(docker create \"$1\"); docker export \"$id\"; docker rm \"$id\" >&2";
-        return new CommandLine("/bin/sh", "-euc", Export, "sh", $"{image["repository"]}:{image["tag"]}") { Variables = docker.Variables };
+        return new Command("/bin/sh", "-euc", Export, "sh", $"{image["repository"]}:{image["tag"]}") { Variables = docker.Variables };
     }
 
     private static void ShouldBeInOrder(string output, params string[] parts)

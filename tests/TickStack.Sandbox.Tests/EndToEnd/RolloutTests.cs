@@ -152,7 +152,7 @@ public class RolloutTests(LiveStackFixture stack)
     private static Scene Complete(double from) =>
         new(from, "complete") { RolloutState = "COMPLETED", Running = 1, Event = "has reached a steady state." };
 
-    private static StoppedTask Dead(int number) =>
+    private static ScriptedStop Dead(int number) =>
         new(number.ToString("x32", CultureInfo.InvariantCulture), "telegraf", 137, "Essential container in task exited");
 
     // The instance that comes nearest is another one each time.

@@ -14,7 +14,7 @@ public sealed class EmulatorProxy : IDisposable
     private readonly HttpClient client = new();
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly Lock gate = new();
-    private readonly List<AwsCall> calls = [];
+    private readonly List<ReceivedCall> calls = [];
     private readonly string emulator;
 
     public EmulatorProxy(string emulator)
@@ -32,7 +32,7 @@ public sealed class EmulatorProxy : IDisposable
     public TimeSpan Now => clock.Elapsed;
 
     /// <summary>In the order in which they came.</summary>
-    public IReadOnlyList<AwsCall> Calls
+    public IReadOnlyList<ReceivedCall> Calls
     {
         get
         {
@@ -120,13 +120,13 @@ public sealed class EmulatorProxy : IDisposable
         }
     }
 
-    private AwsCall Take(HttpRequestText request)
+    private ReceivedCall Take(HttpRequestText request)
     {
         var operation = request.Operation;
         var parameters = request.Body is [(byte)'{', ..] ? JsonNode.Parse(Encoding.UTF8.GetString(request.Body))!.AsObject() : [];
         lock (gate)
         {
-            var call = new AwsCall(operation, parameters, calls.Count + 1, calls.Count(earlier => earlier.Operation == operation) + 1, Now);
+            var call = new ReceivedCall(operation, parameters, calls.Count + 1, calls.Count(earlier => earlier.Operation == operation) + 1, Now);
             calls.Add(call);
             return call;
         }

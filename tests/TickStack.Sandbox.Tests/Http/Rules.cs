@@ -5,7 +5,7 @@ internal static class Rules
     public static Rule PassOn { get; } = (_, forward) => forward();
 
     /// <summary>The fault where it applies, and no other call is touched.</summary>
-    public static Rule When(Func<AwsCall, bool> applies, Fault fault) => (call, forward) => applies(call) ? SpoilAsync(fault, forward) : forward();
+    public static Rule When(Func<ReceivedCall, bool> applies, Fault fault) => (call, forward) => applies(call) ? SpoilAsync(fault, forward) : forward();
 
     public static Rule Answer(string operation, Answer answer) => (call, forward) => call.Operation == operation ? Task.FromResult(answer) : forward();
 

@@ -21,5 +21,5 @@ public sealed record Scene(double From, string Name)
     public string? Event { get; init; }
 
     /// <summary>The task that has stopped when the scene begins.</summary>
-    public StoppedTask? Stopped { get; init; }
+    public ScriptedStop? Stopped { get; init; }
 }

@@ -89,7 +89,7 @@ internal sealed class StagedService(JsonObject changed)
         ["containers"] = new JsonArray(Container(scene.Stopped)),
     };
 
-    private static JsonObject Container(StoppedTask task) => new() { ["name"] = task.Container, ["lastStatus"] = "STOPPED", ["exitCode"] = task.ExitCode };
+    private static JsonObject Container(ScriptedStop task) => new() { ["name"] = task.Container, ["lastStatus"] = "STOPPED", ["exitCode"] = task.ExitCode };
 
     private string Arn(string id) => $"{((string)changed["serviceArn"]!).Split(":service/")[0]}:task/{Cluster}/{id}";
 

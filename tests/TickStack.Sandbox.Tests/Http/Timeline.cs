@@ -26,7 +26,7 @@ public sealed class Timeline(string service, params IReadOnlyList<Scene> scenes)
         }
     }
 
-    public Task<Answer> PlayAsync(AwsCall call, Func<Task<Answer>> forward) => call.Operation switch
+    public Task<Answer> PlayAsync(ReceivedCall call, Func<Task<Answer>> forward) => call.Operation switch
     {
         "CreateService" or "UpdateService" => ChangeAsync(forward),
         "DescribeServices" => DescribeAsync(forward),

@@ -24,7 +24,7 @@ public sealed class Docker
     /// <summary>Runs another program that calls docker.</summary>
     public Task<CommandResult> ProgramAsync(string program, IReadOnlyDictionary<string, string?> variables, params IReadOnlyList<string> arguments) =>
         Commands.RunAsync(
-            new CommandLine(program, arguments) { Variables = Overlay(_engine.Variables, variables) },
+            new Command(program, arguments) { Variables = Overlay(_engine.Variables, variables) },
             Cancellation);
 
     private static Dictionary<string, string?> Overlay(IReadOnlyDictionary<string, string?> below, IReadOnlyDictionary<string, string?> above) =>
@@ -33,6 +33,6 @@ public sealed class Docker
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     // Present everywhere; buildx is a plugin.
-    private static CommandLine WithClassicBuilder(CommandLine command) =>
+    private static Command WithClassicBuilder(Command command) =>
         command with { Variables = new Dictionary<string, string?>(command.Variables) { ["DOCKER_BUILDKIT"] = "0" } };
 }

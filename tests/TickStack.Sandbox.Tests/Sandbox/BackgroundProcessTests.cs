@@ -7,14 +7,14 @@ namespace TickStack.Sandbox.Tests.Sandbox;
 public sealed class BackgroundProcessTests : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly CommandLine Sleep = new("sleep", "60");
+    private static readonly Command Sleep = new("sleep", "60");
 
     private readonly SandboxFolder _folder = SandboxFolder.Of(Directory.CreateTempSubdirectory("tickstack-").FullName);
     private readonly CliWrapCommands _commands = new();
 
     private BackgroundProcess Part => new("part", _folder, _commands, Processes, TimeProvider.System);
 
-    private Processes Processes => new(_commands, TimeProvider.System);
+    private RunningProcesses Processes => new(_commands, TimeProvider.System);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -54,7 +54,7 @@ public sealed class BackgroundProcessTests : IAsyncLifetime
     [Fact]
     public async Task One_that_ends_at_once_is_a_failure_with_its_last_words()
     {
-        var broken = new CommandLine("/bin/sh", "-c", "echo starting; echo no such module >&2; exit 1");
+        var broken = new Command("/bin/sh", "-c", "echo starting; echo no such module >&2; exit 1");
 
         var failure = await Should.ThrowAsync<FailureException>(() => Part.StartAsync(broken, "a", _ => Task.FromResult(false), Patience, Token));
 
@@ -65,7 +65,7 @@ public sealed class BackgroundProcessTests : IAsyncLifetime
     [Fact]
     public async Task A_program_that_is_missing_is_a_failure()
     {
-        var missing = new CommandLine("tickstack-no-such-program");
+        var missing = new Command("tickstack-no-such-program");
 
         var failure = await Should.ThrowAsync<FailureException>(() => Part.StartAsync(missing, "a", _ => Task.FromResult(false), Patience, Token));
 

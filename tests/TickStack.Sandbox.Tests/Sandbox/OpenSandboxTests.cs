@@ -91,5 +91,5 @@ public sealed class OpenSandboxTests(OpenSandbox sandbox) : IClassFixture<OpenSa
         return push;
     }
 
-    private Task<CommandResult> DockerAsync(params string[] arguments) => _tree.RunAsync(new CommandLine("docker", arguments) { Variables = _session.Variables });
+    private Task<CommandResult> DockerAsync(params string[] arguments) => _tree.RunAsync(new Command("docker", arguments) { Variables = _session.Variables });
 }

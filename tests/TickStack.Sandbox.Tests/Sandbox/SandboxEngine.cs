@@ -47,7 +47,7 @@ public sealed class SandboxEngine : IAsyncDisposable
         var engine = await _tree.Composition().CreateEngines().OpenAsync(cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(_tree.Root, "hello"), "hello", cancellationToken);
         var script = $"docker image inspect {Base} || tar -C {_tree.Root} -c hello | docker import - {Base}";
-        var imported = await _tree.RunAsync(new CommandLine("/bin/sh", "-c", script) { Variables = engine.Variables });
+        var imported = await _tree.RunAsync(new Command("/bin/sh", "-c", script) { Variables = engine.Variables });
         imported.Succeeded.ShouldBeTrue(imported.Error);
         return engine;
     }

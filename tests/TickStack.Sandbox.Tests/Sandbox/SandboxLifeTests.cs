@@ -32,7 +32,7 @@ public sealed class SandboxLifeTests(SandboxEngine engine) : IAsyncLifetime
     public async Task A_killed_emulator_is_started_again_at_the_same_address()
     {
         var killed = _tree.Process("emulator");
-        await _tree.RunAsync(new CommandLine("/bin/sh", "-c", $"kill -9 {killed.Pid}"));
+        await _tree.RunAsync(new Command("/bin/sh", "-c", $"kill -9 {killed.Pid}"));
 
         var again = await _tree.OpenAsync();
 
@@ -66,7 +66,7 @@ public sealed class SandboxLifeTests(SandboxEngine engine) : IAsyncLifetime
     public async Task A_process_that_took_the_number_of_ours_is_left_alone()
     {
         await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
-        var stranger = await new Processes(new CliWrapCommands(), TimeProvider.System).CurrentAsync(TestContext.Current.CancellationToken);
+        var stranger = await new RunningProcesses(new CliWrapCommands(), TimeProvider.System).CurrentAsync(TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(_tree.Folder.PidFile("emulator"), $"{stranger.Pid} 1", TestContext.Current.CancellationToken);
 
         (await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();

@@ -67,13 +67,13 @@ public sealed class SandboxTree(SandboxEngine engine) : IAsyncDisposable
         }
     }
 
-    public Task<CommandResult> RunAsync(CommandLine command) => _commands.RunAsync(command, TestContext.Current.CancellationToken);
+    public Task<CommandResult> RunAsync(Command command) => _commands.RunAsync(command, TestContext.Current.CancellationToken);
 
     /// <summary>Identity of a part, as it wrote it down itself.</summary>
     public ProcessIdentity Process(string part) => ProcessIdentity.Parse(File.ReadAllText(Folder.PidFile(part)))!;
 
     public Task<bool> IsRunningAsync(ProcessIdentity process) =>
-        new Processes(_commands, TimeProvider.System).IsRunningAsync(process, TestContext.Current.CancellationToken);
+        new RunningProcesses(_commands, TimeProvider.System).IsRunningAsync(process, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -21,7 +21,7 @@ public sealed class StandInTests(SandboxEngine engine) : IAsyncLifetime
 
         session.BaseImages.ShouldBe(new Dictionary<string, string> { ["kapacitor"] = tag });
         session.Notes.ShouldContain(note => note.Contains("stands in for registry.invalid/kapacitor:1.8.6", StringComparison.Ordinal));
-        (await _tree.RunAsync(new CommandLine("docker", "image", "inspect", tag) { Variables = session.Variables })).Succeeded.ShouldBeTrue();
+        (await _tree.RunAsync(new Command("docker", "image", "inspect", tag) { Variables = session.Variables })).Succeeded.ShouldBeTrue();
         _tree.Report.Steps.ShouldContain(step => step.Contains("STAND-IN", StringComparison.Ordinal));
 
         (await _tree.OpenAsync()).BaseImages.ShouldBe(session.BaseImages);

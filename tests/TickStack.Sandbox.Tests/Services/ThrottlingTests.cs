@@ -21,7 +21,7 @@ public sealed class ThrottlingTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     // A new service, a rollout that lasts for as long as the throttling, and nothing to do.
-    private async Task<Result> DeployAsync(Func<AwsCall, bool> throttles)
+    private async Task<Result> DeployAsync(Func<ReceivedCall, bool> throttles)
     {
         using var service = new DeployedService(fixture.Emulator);
         using var ecs = new EmulatorProxy(fixture.Emulator.Address.ToString()) { Rule = Rules.When(throttles, Fault.Throttled) };
@@ -42,7 +42,7 @@ public sealed class ThrottlingTests(EmulatorFixture fixture) : IClassFixture<Emu
         $"{outcome.Action} {outcome.TaskDefinition} {outcome.Registered}: {string.Join("; ", outcome.Differences)}"
             .Replace(service.Name, "", StringComparison.Ordinal);
 
-    private static bool IsQuestion(AwsCall call) => call.Operation is "DescribeServices" or "DescribeTaskDefinition" or "ListTasks" or "DescribeTasks";
+    private static bool IsQuestion(ReceivedCall call) => call.Operation is "DescribeServices" or "DescribeTaskDefinition" or "ListTasks" or "DescribeTasks";
 
     private sealed record Result(IReadOnlyList<string> Outcomes, IReadOnlyList<string> CarriedOut, IReadOnlyList<string> Revisions, int Throttled, string News);
 }

@@ -45,7 +45,7 @@ public sealed class TerraformFolder : IDisposable
 
     public async Task<string> ShouldEndWithAsync(int exitCode, params string[] arguments)
     {
-        var command = new CommandLine("terraform", arguments) { WorkingDirectory = Path, Variables = variables };
+        var command = new Command("terraform", arguments) { WorkingDirectory = Path, Variables = variables };
         var result = await commands.RunAsync(command, TestContext.Current.CancellationToken);
         result.ExitCode.ShouldBe(exitCode, $"{command}\n{result.Output}\n{result.Error}");
         return result.Output;

@@ -164,7 +164,7 @@ public sealed class CredentialsTests : IDisposable
         (await FailureAsync(null)).ShouldContain("EC2");
     }
 
-    private static Task<Answer> AnswerAsync(AwsCall call, Func<Task<Answer>> forward) => Task.FromResult(call.Operation switch
+    private static Task<Answer> AnswerAsync(ReceivedCall call, Func<Task<Answer>> forward) => Task.FromResult(call.Operation switch
     {
         _ when call.Operation.StartsWith(Portal, StringComparison.Ordinal) => Answer.Ok(JsonSerializer.Serialize(new
         {

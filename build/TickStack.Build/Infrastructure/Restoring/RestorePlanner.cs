@@ -36,13 +36,13 @@ public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutp
         change.Action == ChangeAction.Update && change.Address is "aws_launch_template.this" or "aws_autoscaling_group.this";
 
     // Said by the volume that has come into place, or, when the state has not followed yet, by the one that was to leave it.
-    private async Task<RestoreRecord?> UnfinishedAsync(DataVolume current, CancellationToken cancellationToken)
+    private async Task<RestoreRecord?> UnfinishedAsync(EbsVolume current, CancellationToken cancellationToken)
     {
         var volume = current.Tags.TryGetValue(VolumeReplacement.ReplacedTag, out var text) ? await volumes.FindAsync(text.Split(' ')[0], cancellationToken) : current;
         return volume is null ? null : RestoreRecord.In(volume.Tags) is { DoneAt: null } record ? record : null;
     }
 
-    private async Task<RestorePlan> ResumedAsync(RestoreRecord unfinished, string? snapshotId, ClusterOutputs cluster, DataVolume current, CancellationToken cancellationToken)
+    private async Task<RestorePlan> ResumedAsync(RestoreRecord unfinished, string? snapshotId, ClusterOutputs cluster, EbsVolume current, CancellationToken cancellationToken)
     {
         if (snapshotId is not null && snapshotId != unfinished.SnapshotId)
         {
@@ -56,7 +56,7 @@ public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutp
         return new RestorePlan(unfinished, cluster, current, isInPlace ? null : await snapshots.ChooseAsync(unfinished.SnapshotId, cancellationToken)) { IsResumed = true };
     }
 
-    private async Task<DataVolume> CurrentAsync(CancellationToken cancellationToken)
+    private async Task<EbsVolume> CurrentAsync(CancellationToken cancellationToken)
     {
         var id = StackVolume.IdIn(await state.PullAsync(TerraformRoot.Cluster, cancellationToken));
         return (id is null ? null : await volumes.FindAsync(id, cancellationToken)) ?? throw new FailureException(

@@ -11,7 +11,7 @@ public sealed class UnfinishedRestore(IDataVolumes volumes, StackSettings settin
     public async Task<IReadOnlyList<Problem>> ProblemsAsync(CancellationToken cancellationToken) =>
         [.. (await volumes.FindAsync(StackVolume.Tags(settings), cancellationToken)).Select(ProblemOf).OfType<Problem>()];
 
-    private static Problem? ProblemOf(DataVolume volume) => RestoreRecord.In(volume.Tags) is { DoneAt: null } unfinished
+    private static Problem? ProblemOf(EbsVolume volume) => RestoreRecord.In(volume.Tags) is { DoneAt: null } unfinished
         ? new Problem(
             $"a restore of {unfinished.SnapshotId} onto {volume.Id} has not ended",
             $"wait for it; if its run was cut short, finish it: --target=Restore --snapshot={unfinished.SnapshotId}")

@@ -28,7 +28,7 @@ public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state
     }
 
     /// <summary>A volume from the snapshot, available, which is nobody's yet. One that an earlier run has made is taken.</summary>
-    public async Task<DataVolume> PrepareAsync(VolumeSnapshot snapshot, DataVolume replaced, string zone, CancellationToken cancellationToken)
+    public async Task<EbsVolume> PrepareAsync(VolumeSnapshot snapshot, EbsVolume replaced, string zone, CancellationToken cancellationToken)
     {
         var record = new RestoreRecord(snapshot.Id, replaced.Id);
         var made = await volumes.FindAsync(new Dictionary<string, string> { ["Project"] = settings.Name, [RestoreRecord.Tag] = $"{record}" }, cancellationToken);
@@ -38,7 +38,7 @@ public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state
     }
 
     /// <summary>From here on the new volume is the stack's, and the old one is kept beside it.</summary>
-    public async Task SwapAsync(DataVolume volume, DataVolume replaced, CancellationToken cancellationToken)
+    public async Task SwapAsync(EbsVolume volume, EbsVolume replaced, CancellationToken cancellationToken)
     {
         await volumes.TagAsync(volume.Id, StackVolume.Tags(settings), cancellationToken);
         await volumes.TagAsync(
@@ -63,9 +63,9 @@ public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state
         [RestoreRecord.Tag] = $"{record}",
     };
 
-    private async Task<DataVolume> AvailableAsync(string id, CancellationToken cancellationToken)
+    private async Task<EbsVolume> AvailableAsync(string id, CancellationToken cancellationToken)
     {
-        DataVolume? volume = null;
+        EbsVolume? volume = null;
         Exception Unusable() => new FailureException($"{id} did not become available: it is {volume?.State ?? "gone"}. The stack is as it was.", "Look at the volume in EC2, delete it, and run the target again.");
         await Poll.UntilAsync(
             time,

@@ -24,7 +24,7 @@ public sealed class TerraformDiscovery(ClusterOutputs cluster) : IDiscoveryLooku
         return null;
     }
 
-    private static bool IsMeant(ServiceRegistry registry, ServiceDiscoveryParams discovery) =>
+    private static bool IsMeant(CloudMapService registry, ServiceDiscoveryParams discovery) =>
         registry.Name == discovery.ServiceName
         && registry.Visibility == discovery.Visibility
         && (registry.NamespaceName == discovery.NamespaceName || registry.NamespaceId == discovery.NamespaceId);

@@ -64,7 +64,7 @@ public sealed class DoctorStep(ICommands commands, CloudDoor door, Func<StateBuc
 
     private async Task<string> TerraformAsync(CancellationToken cancellationToken)
     {
-        var result = await commands.RunAsync(new CommandLine("terraform", "version", "-json") { Timeout = Bound }, cancellationToken);
+        var result = await commands.RunAsync(new Command("terraform", "version", "-json") { Timeout = Bound }, cancellationToken);
         if (!result.Succeeded)
         {
             throw new FailureException($"terraform does not run: {result.LastLine}", "install Terraform 1.11 or newer: https://developer.hashicorp.com/terraform/install");
@@ -76,7 +76,7 @@ public sealed class DoctorStep(ICommands commands, CloudDoor door, Func<StateBuc
 
     private async Task<string> DockerAsync(CancellationToken cancellationToken)
     {
-        var result = await commands.RunAsync(new CommandLine("docker", "version", "--format", "{{.Server.Version}}") { Timeout = Bound }, cancellationToken);
+        var result = await commands.RunAsync(new Command("docker", "version", "--format", "{{.Server.Version}}") { Timeout = Bound }, cancellationToken);
         return result.Succeeded ? $"engine {result.Output.Trim()}" : throw new FailureException($"no Docker engine answers: {result.LastLine}", "start Docker, or let DOCKER_HOST name an engine that runs");
     }
 

@@ -41,7 +41,7 @@ public sealed class RestoreStep(
         Conclude(plan.Record, volume);
     }
 
-    private async Task PutInPlaceAsync(RestorePlan plan, DataVolume volume, CancellationToken cancellationToken)
+    private async Task PutInPlaceAsync(RestorePlan plan, EbsVolume volume, CancellationToken cancellationToken)
     {
         await services.StopAsync(plan.Cluster.ClusterName, cancellationToken);
         if (plan.Snapshot is not null)
@@ -73,7 +73,7 @@ public sealed class RestoreStep(
         var age => $"{age.TotalDays:0} days",
     };
 
-    private void Conclude(RestoreRecord record, DataVolume volume)
+    private void Conclude(RestoreRecord record, EbsVolume volume)
     {
         steps.Note($"{record.SnapshotId} is restored: the stack runs on {volume.Id}");
         steps.Note($"{record.ReplacedId} is kept, with all that was on it; once nobody needs it: aws ec2 delete-volume --volume-id {record.ReplacedId}");

@@ -12,7 +12,7 @@ namespace TickStack.Build.Tools.Commands;
 /// <param name="run">Whose second signal leaves no time to ask. Null: nobody's.</param>
 public sealed class CliWrapCommands(Cancellation? run = null) : ICommands
 {
-    public async Task<CommandResult> RunAsync(CommandLine command, CancellationToken cancellationToken)
+    public async Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (output, error) = (new StringBuilder(), new StringBuilder());
@@ -36,7 +36,7 @@ public sealed class CliWrapCommands(Cancellation? run = null) : ICommands
     }
 
     private static async Task<int> StartAsync(
-        CommandLine command, StringBuilder output, StringBuilder error, Stream log, CancellationTokenSource forced, CancellationToken cancellationToken)
+        Command command, StringBuilder output, StringBuilder error, Stream log, CancellationTokenSource forced, CancellationToken cancellationToken)
     {
         var start = OwnSession.Of(command.Program);
         var running = Cli.Wrap(start.File)

@@ -37,7 +37,7 @@ public sealed class DetachedProcess(ICommands commands, string pidFile, string l
 
     private static string Shell => File.Exists("/bin/bash") ? "/bin/bash" : "/bin/sh";
 
-    public async Task<ProcessIdentity> StartAsync(CommandLine command, CancellationToken cancellationToken)
+    public async Task<ProcessIdentity> StartAsync(Command command, CancellationToken cancellationToken)
     {
         File.Delete(pidFile);
         var started = await commands.RunAsync(

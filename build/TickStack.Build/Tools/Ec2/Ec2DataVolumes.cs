@@ -9,13 +9,13 @@ public sealed class Ec2DataVolumes(IAmazonEC2 ec2) : IDataVolumes
 {
     private static readonly string[] Leaving = ["deleting", "deleted"];
 
-    public async Task<IReadOnlyList<DataVolume>> FindAsync(IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EbsVolume>> FindAsync(IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken)
     {
         var filters = tags.Select(tag => new Filter($"tag:{tag.Key}", [tag.Value])).ToList();
         return await DescribeAsync(new DescribeVolumesRequest { Filters = filters }, cancellationToken);
     }
 
-    public async Task<DataVolume?> FindAsync(string id, CancellationToken cancellationToken)
+    public async Task<EbsVolume?> FindAsync(string id, CancellationToken cancellationToken)
     {
         // A filter finds nothing where a list of ids would be refused.
         var request = new DescribeVolumesRequest { Filters = [new("volume-id", [id])] };
@@ -43,9 +43,9 @@ public sealed class Ec2DataVolumes(IAmazonEC2 ec2) : IDataVolumes
     public Task UntagAsync(string id, string key, CancellationToken cancellationToken) =>
         AwsCall.RunAsync($"untagging {id}", () => ec2.DeleteTagsAsync(new DeleteTagsRequest { Resources = [id], Tags = [new(key)] }, cancellationToken));
 
-    private Task<IReadOnlyList<DataVolume>> DescribeAsync(DescribeVolumesRequest request, CancellationToken cancellationToken) => AwsCall.RunAsync<IReadOnlyList<DataVolume>>("asking EC2 for the volumes", async () =>
+    private Task<IReadOnlyList<EbsVolume>> DescribeAsync(DescribeVolumesRequest request, CancellationToken cancellationToken) => AwsCall.RunAsync<IReadOnlyList<EbsVolume>>("asking EC2 for the volumes", async () =>
     {
-        var volumes = new List<DataVolume>();
+        var volumes = new List<EbsVolume>();
         do
         {
             var page = await ec2.DescribeVolumesAsync(request, cancellationToken);
@@ -56,7 +56,7 @@ public sealed class Ec2DataVolumes(IAmazonEC2 ec2) : IDataVolumes
         return volumes;
     });
 
-    private static DataVolume Described(Volume volume) => new(
+    private static EbsVolume Described(Volume volume) => new(
         volume.VolumeId,
         volume.State.Value,
         volume.Encrypted == true ? volume.KmsKeyId : null,

@@ -4,10 +4,10 @@ namespace TickStack.Build.Tools.Ec2;
 public interface IDataVolumes
 {
     /// <summary>Those that carry all of the tags, but for those on their way out.</summary>
-    Task<IReadOnlyList<DataVolume>> FindAsync(IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken);
+    Task<IReadOnlyList<EbsVolume>> FindAsync(IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken);
 
     /// <returns>Null when there is none with this id.</returns>
-    Task<DataVolume?> FindAsync(string id, CancellationToken cancellationToken);
+    Task<EbsVolume?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <returns>Its id; it is not available yet.</returns>
     Task<string> CreateAsync(NewVolume volume, CancellationToken cancellationToken);

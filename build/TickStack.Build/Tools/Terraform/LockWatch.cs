@@ -5,7 +5,6 @@ using TickStack.Build.Reporting;
 using TickStack.Build.Tools.Artifacts;
 using TickStack.Build.Tools.Commands;
 using TickStack.Build.Tools.Processes;
-using MachineProcesses = TickStack.Build.Tools.Commands.Processes;
 
 namespace TickStack.Build.Tools.Terraform;
 
@@ -14,7 +13,7 @@ namespace TickStack.Build.Tools.Terraform;
 /// beside its process: when that process is gone and the lock with that very id is still there, it is proven to be nobody's.
 /// </summary>
 public sealed partial class LockWatch(
-    StateLocks locks, IStateCommands state, ArtifactStore artifacts, RootFolders folders, ChildProcesses children, MachineProcesses processes,
+    StateLocks locks, IStateCommands state, ArtifactStore artifacts, RootFolders folders, ChildProcesses children, RunningProcesses processes,
     OrphanedProviders providers, IStepReport steps, TimeProvider time)
 {
     /// <summary>Runs one terraform command that takes the lock.</summary>

@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using TickStack.Build.Tools.Commands;
-using MachineProcesses = TickStack.Build.Tools.Commands.Processes;
 
 namespace TickStack.Build.Tools.Terraform;
 
 /// <summary>Terraform's providers are processes of their own, and live on when their terraform is killed.</summary>
-public sealed class OrphanedProviders(MachineProcesses processes)
+public sealed class OrphanedProviders(RunningProcesses processes)
 {
     private const string Terraform = "terraform";
 

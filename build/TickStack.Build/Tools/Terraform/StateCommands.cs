@@ -23,7 +23,7 @@ public sealed class StateCommands(ICommands commands, RootFolders folders, Locke
 
     private async Task<string> RunAsync(TerraformRoot root, string[] arguments, CancellationToken cancellationToken)
     {
-        var command = new CommandLine("terraform", arguments)
+        var command = new Command("terraform", arguments)
         {
             WorkingDirectory = folders.Configuration(root),
             Variables = EnvironmentOf(root),

@@ -5,12 +5,12 @@ namespace TickStack.Build.Tests.Infrastructure.Restoring;
 /// <summary>EC2's volumes, with a word each for what is on them.</summary>
 internal sealed class FakeVolumes(RestoreWorld world) : IDataVolumes
 {
-    private readonly Dictionary<string, DataVolume> volumes = [];
+    private readonly Dictionary<string, EbsVolume> volumes = [];
     private readonly Dictionary<string, string> contents = [];
 
-    public IReadOnlyCollection<DataVolume> All => volumes.Values;
+    public IReadOnlyCollection<EbsVolume> All => volumes.Values;
 
-    public void Add(DataVolume volume, string content) => (volumes[volume.Id], contents[volume.Id]) = (volume, content);
+    public void Add(EbsVolume volume, string content) => (volumes[volume.Id], contents[volume.Id]) = (volume, content);
 
     public string ContentOf(string id) => contents[id];
 
@@ -20,15 +20,15 @@ internal sealed class FakeVolumes(RestoreWorld world) : IDataVolumes
 
     public void Detach(string id) => volumes[id] = volumes[id] with { State = "available", HolderId = null };
 
-    public Task<IReadOnlyList<DataVolume>> FindAsync(IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<DataVolume>>([.. volumes.Values.Where(volume => tags.All(tag => volume.Tags.GetValueOrDefault(tag.Key) == tag.Value))]);
+    public Task<IReadOnlyList<EbsVolume>> FindAsync(IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<EbsVolume>>([.. volumes.Values.Where(volume => tags.All(tag => volume.Tags.GetValueOrDefault(tag.Key) == tag.Value))]);
 
-    public Task<DataVolume?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(volumes.GetValueOrDefault(id));
+    public Task<EbsVolume?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(volumes.GetValueOrDefault(id));
 
     public Task<string> CreateAsync(NewVolume volume, CancellationToken cancellationToken)
     {
         var id = $"vol-{volumes.Count:x8}";
-        Add(new DataVolume(id, "available", volume.KeyArn, null, volume.Tags), volume.SnapshotId);
+        Add(new EbsVolume(id, "available", volume.KeyArn, null, volume.Tags), volume.SnapshotId);
         world.Done("create");
         return Task.FromResult(id);
     }

@@ -35,7 +35,7 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
     public RestoreWorld()
     {
         Volumes = new FakeVolumes(this);
-        Volumes.Add(new DataVolume(Old, "in-use", "arn:aws:kms:eu-west-1:111122223333:key/k", "i-1", new Dictionary<string, string>(StackVolume.Tags(SampleStack.Settings))), "everything");
+        Volumes.Add(new EbsVolume(Old, "in-use", "arn:aws:kms:eu-west-1:111122223333:key/k", "i-1", new Dictionary<string, string>(StackVolume.Tags(SampleStack.Settings))), "everything");
         Snapshots.FindAsync("Project", "metrics", Arg.Any<CancellationToken>()).Returns([Snapshot]);
         Snapshots.FindAsync(Snapshot.Id, Arg.Any<CancellationToken>()).Returns(Snapshot);
         Ecs = new FakeEcs(time.Clock)

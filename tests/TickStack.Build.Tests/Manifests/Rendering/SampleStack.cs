@@ -44,7 +44,7 @@ internal static class SampleStack
         TaskRoleArns = ByService(service => $"arn:aws:iam::111122223333:role/metrics-{service}-task"),
         ExecutionRoleArns = ByService(service => $"arn:aws:iam::111122223333:role/metrics-{service}-execution"),
         LogGroups = Component.All.ToDictionary(component => component.Name, component => $"/metrics/{component}"),
-        ServiceRegistries = new Dictionary<string, ServiceRegistry>
+        ServiceRegistries = new Dictionary<string, CloudMapService>
         {
             ["influxdb"] = Registry("influxdb", "monitoring", "private"),
             ["tick"] = Registry("chronograf", "metrics.example", "public"),
@@ -68,7 +68,7 @@ internal static class SampleStack
 
     private static Dictionary<string, string> ByService(Func<StackService, string> value) => StackService.All.ToDictionary(service => service.Name, value);
 
-    private static ServiceRegistry Registry(string name, string space, string visibility) => new()
+    private static CloudMapService Registry(string name, string space, string visibility) => new()
     {
         Arn = $"arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-{name}",
         Name = name,

@@ -36,11 +36,11 @@ public sealed class VolumeHostTests : OperationTest
         late.ExitCode.ShouldBe(ExitCode.Unavailable);
     }
 
-    private DataVolume Look((string? Holder, string[] Ready) look)
+    private EbsVolume Look((string? Holder, string[] Ready) look)
     {
         Ecs.Instances.Clear();
         Ecs.Instances.AddRange(look.Ready.Select(id => new ContainerInstance { ContainerInstanceArn = $"arn/{id}", Ec2InstanceId = id, AgentConnected = true }));
-        return new DataVolume("vol-1", "in-use", null, look.Holder, new Dictionary<string, string>());
+        return new EbsVolume("vol-1", "in-use", null, look.Holder, new Dictionary<string, string>());
     }
 
     private Task WaitAsync() => Time.RunAsync(() => new VolumeHost(Ecs, volumes, News, Time.Clock).WaitAsync("stack", "vol-1", Cancel));

@@ -23,7 +23,7 @@ public class DoctorStepTests
     [Fact]
     public async Task A_state_bucket_that_does_not_exist_is_one_failed_line_and_what_hangs_on_it_is_not_checked()
     {
-        commands.RunAsync(Arg.Any<CommandLine>(), Arg.Any<CancellationToken>()).Returns(new CommandResult(0, """{ "terraform_version": "1.11.0" }""", ""));
+        commands.RunAsync(Arg.Any<Command>(), Arg.Any<CancellationToken>()).Returns(new CommandResult(0, """{ "terraform_version": "1.11.0" }""", ""));
         cloud.OpenAsync(Arg.Any<CancellationToken>()).Returns(CloudSession.Unchanged);
         var missing = new AmazonS3Exception("no such bucket") { ErrorCode = "NoSuchBucket", StatusCode = System.Net.HttpStatusCode.NotFound };
         s3.GetBucketAclAsync(Arg.Any<GetBucketAclRequest>(), Arg.Any<CancellationToken>()).ThrowsAsync(missing);

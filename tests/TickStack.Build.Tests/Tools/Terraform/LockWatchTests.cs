@@ -12,7 +12,6 @@ using TickStack.Build.Tools.Artifacts;
 using TickStack.Build.Tools.Commands;
 using TickStack.Build.Tools.Processes;
 using TickStack.Build.Tools.Terraform;
-using MachineProcesses = TickStack.Build.Tools.Commands.Processes;
 
 namespace TickStack.Build.Tests.Tools.Terraform;
 
@@ -34,7 +33,7 @@ public sealed class LockWatchTests : IDisposable
     {
         artifacts = new ArtifactStore(folder.FullName);
         var folders = new RootFolders(folder.FullName, artifacts);
-        var processes = new MachineProcesses(new CliWrapCommands(), TimeProvider.System);
+        var processes = new RunningProcesses(new CliWrapCommands(), TimeProvider.System);
         watch = new LockWatch(new StateLocks(s3, SampleStack.Settings), state, artifacts, folders, children, processes, new OrphanedProviders(processes), new NoReport(), TimeProvider.System);
         terraform = Process.Start(new ProcessStartInfo("sleep", ["60"]) { Environment = { ["TF_DATA_DIR"] = folders.WorkingData(TerraformRoot.Registry) } })!;
         children.Add(terraform);

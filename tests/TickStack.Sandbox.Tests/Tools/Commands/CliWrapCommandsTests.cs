@@ -12,7 +12,7 @@ public sealed class CliWrapCommandsTests : IDisposable
     [Fact]
     public async Task Arguments_arrive_unharmed_and_output_is_kept_apart_from_errors()
     {
-        var result = await RunAsync(new CommandLine("/bin/sh", "-c", "printf '%s|' \"$@\"; echo oops >&2; exit 3", "sh", "a b", "$HOME", "\"q\"", ""));
+        var result = await RunAsync(new Command("/bin/sh", "-c", "printf '%s|' \"$@\"; echo oops >&2; exit 3", "sh", "a b", "$HOME", "\"q\"", ""));
 
         result.ShouldBe(new CommandResult(3, "a b|$HOME|\"q\"||", "oops\n"));
     }
@@ -39,7 +39,7 @@ public sealed class CliWrapCommandsTests : IDisposable
 
     [Fact]
     public async Task A_missing_program_is_a_result() =>
-        (await RunAsync(new CommandLine("tickstack-no-such-program"))).ExitCode.ShouldBe(CommandResult.NotFound);
+        (await RunAsync(new Command("tickstack-no-such-program"))).ExitCode.ShouldBe(CommandResult.NotFound);
 
     [Fact]
     public async Task A_command_that_takes_too_long_is_ended_with_its_children()
@@ -69,9 +69,9 @@ public sealed class CliWrapCommandsTests : IDisposable
         (await IsRunningAsync(pid)).ShouldBeFalse();
     }
 
-    private static CommandLine Shell(string script) => new("/bin/sh", "-c", script);
+    private static Command Shell(string script) => new("/bin/sh", "-c", script);
 
-    private Task<CommandResult> RunAsync(CommandLine command) => _commands.RunAsync(command, TestContext.Current.CancellationToken);
+    private Task<CommandResult> RunAsync(Command command) => _commands.RunAsync(command, TestContext.Current.CancellationToken);
 
     // A process that was ended may still be on its way out.
     private async Task<bool> IsRunningAsync(string pidFile)

@@ -13,7 +13,7 @@ public sealed class DetachedProcessTests : IAsyncLifetime
 
     private DetachedProcess Detached => new(_commands, Path.Combine(_folder, "a.pid"), Log);
 
-    private Processes Processes => new(_commands, TimeProvider.System);
+    private RunningProcesses Processes => new(_commands, TimeProvider.System);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -32,7 +32,7 @@ public sealed class DetachedProcessTests : IAsyncLifetime
     [Fact]
     public async Task It_is_in_a_session_of_its_own_and_known_by_its_pid_file()
     {
-        var process = await Detached.StartAsync(new CommandLine("sleep", "60"), Token);
+        var process = await Detached.StartAsync(new Command("sleep", "60"), Token);
 
         Detached.Running.ShouldBe(process);
         (await Processes.IsRunningAsync(process, Token)).ShouldBeTrue();
@@ -45,7 +45,7 @@ public sealed class DetachedProcessTests : IAsyncLifetime
     {
         await using var open = File.Create(Path.Combine(_folder, "open"));
 
-        var process = await Detached.StartAsync(new CommandLine("sleep", "60"), Token);
+        var process = await Detached.StartAsync(new Command("sleep", "60"), Token);
 
         Directory.EnumerateFiles($"/proc/{process.Pid}/fd").Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["0", "1", "2"]);
     }
@@ -53,7 +53,7 @@ public sealed class DetachedProcessTests : IAsyncLifetime
     [Fact]
     public async Task Its_output_and_errors_go_to_the_log()
     {
-        var process = await Detached.StartAsync(new CommandLine("/bin/sh", "-c", "echo out; echo \"$0\" >&2", "a b"), Token);
+        var process = await Detached.StartAsync(new Command("/bin/sh", "-c", "echo out; echo \"$0\" >&2", "a b"), Token);
         while (await Processes.IsRunningAsync(process, Token))
         {
             await Task.Delay(10, Token);
@@ -65,7 +65,7 @@ public sealed class DetachedProcessTests : IAsyncLifetime
     [Fact]
     public async Task Ending_it_returns_when_it_is_gone()
     {
-        var process = await Detached.StartAsync(new CommandLine("sleep", "60"), Token);
+        var process = await Detached.StartAsync(new Command("sleep", "60"), Token);
 
         (await Processes.EndAsync(process, Patience, Token)).ShouldBeTrue();
 
@@ -76,7 +76,7 @@ public sealed class DetachedProcessTests : IAsyncLifetime
     [Fact]
     public async Task One_that_does_not_listen_is_ended_all_the_same()
     {
-        var process = await Detached.StartAsync(new CommandLine("/bin/sh", "-c", "trap '' TERM; echo deaf; while :; do sleep 1; done"), Token);
+        var process = await Detached.StartAsync(new Command("/bin/sh", "-c", "trap '' TERM; echo deaf; while :; do sleep 1; done"), Token);
         while (!File.Exists(Log) || !(await File.ReadAllTextAsync(Log, Token)).Contains("deaf", StringComparison.Ordinal))
         {
             await Task.Delay(10, Token);
@@ -90,7 +90,7 @@ public sealed class DetachedProcessTests : IAsyncLifetime
     [Fact]
     public async Task A_process_with_the_same_number_and_another_start_is_another_one()
     {
-        var process = await Detached.StartAsync(new CommandLine("sleep", "60"), Token);
+        var process = await Detached.StartAsync(new Command("sleep", "60"), Token);
 
         (await Processes.EndAsync(process with { StartedAt = "1" }, Patience, Token)).ShouldBeFalse();
 

@@ -8,4 +8,4 @@ namespace TickStack.Sandbox.Tests.Http;
 /// <param name="Number">Of all calls, from 1.</param>
 /// <param name="Times">How often the operation has been asked for, this time included.</param>
 /// <param name="At">By the server's clock.</param>
-public sealed record AwsCall(string Operation, JsonObject Parameters, int Number, int Times, TimeSpan At);
+public sealed record ReceivedCall(string Operation, JsonObject Parameters, int Number, int Times, TimeSpan At);

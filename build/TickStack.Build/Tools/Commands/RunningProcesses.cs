@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TickStack.Build.Tools.Commands;
 
 /// <summary>Looks at processes of this machine and ends them, by identity only.</summary>
-public sealed class Processes(ICommands commands, TimeProvider time)
+public sealed class RunningProcesses(ICommands commands, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
@@ -55,7 +55,7 @@ public sealed class Processes(ICommands commands, TimeProvider time)
 
     private Task<CommandResult> SignalAsync(ProcessIdentity process, string signal, CancellationToken cancellationToken) =>
         commands.RunAsync(
-            new CommandLine("/bin/sh", "-c", "kill -s \"$0\" \"$1\"", signal, process.Pid.ToString(CultureInfo.InvariantCulture)),
+            new Command("/bin/sh", "-c", "kill -s \"$0\" \"$1\"", signal, process.Pid.ToString(CultureInfo.InvariantCulture)),
             cancellationToken);
 
     private async Task<string?> StartTimeAsync(int pid, CancellationToken cancellationToken)
@@ -79,7 +79,7 @@ public sealed class Processes(ICommands commands, TimeProvider time)
     private async Task<string?> LstartAsync(int pid, CancellationToken cancellationToken)
     {
         var ps = await commands.RunAsync(
-            new CommandLine("ps", "-o", "lstart=", "-p", pid.ToString(CultureInfo.InvariantCulture)), cancellationToken);
+            new Command("ps", "-o", "lstart=", "-p", pid.ToString(CultureInfo.InvariantCulture)), cancellationToken);
         return ps.Succeeded && ps.Output.Trim() is { Length: > 0 } lstart ? lstart : null;
     }
 }

@@ -1,7 +1,7 @@
 namespace TickStack.Build.Infrastructure;
 
 /// <summary>A Cloud Map service that an ECS service registers its tasks in.</summary>
-public sealed record ServiceRegistry
+public sealed record CloudMapService
 {
     public required string Arn { get; init; }
 

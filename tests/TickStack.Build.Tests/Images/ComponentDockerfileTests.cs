@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TickStack.Build.Tests.Images;
 
-public sealed partial class DockerfileTests
+public sealed partial class ComponentDockerfileTests
 {
     public static TheoryData<string> Components => ImageFolder.Components;
 

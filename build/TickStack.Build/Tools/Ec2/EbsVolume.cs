@@ -5,4 +5,4 @@ namespace TickStack.Build.Tools.Ec2;
 /// <param name="State">"creating", "available", "in-use", "deleting", "deleted" or "error".</param>
 /// <param name="KeyArn">Of the key that encrypts it; null: it is not encrypted.</param>
 /// <param name="HolderId">The instance that it is attached to; null: none, or not yet.</param>
-public sealed record DataVolume(string Id, string State, string? KeyArn, string? HolderId, IReadOnlyDictionary<string, string> Tags);
+public sealed record EbsVolume(string Id, string State, string? KeyArn, string? HolderId, IReadOnlyDictionary<string, string> Tags);

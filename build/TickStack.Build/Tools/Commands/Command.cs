@@ -3,7 +3,7 @@ namespace TickStack.Build.Tools.Commands;
 /// <summary>An external command as it is to be started; no shell takes part.</summary>
 /// <param name="Program">Name on PATH, or a path.</param>
 /// <param name="Arguments">One element per argument, unquoted.</param>
-public sealed record CommandLine(string Program, params IReadOnlyList<string> Arguments)
+public sealed record Command(string Program, params IReadOnlyList<string> Arguments)
 {
     /// <summary>On top of this process's own variables; a null value unsets.</summary>
     public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();

@@ -1,7 +1,7 @@
 namespace TickStack.Sandbox.Tests.DataVolume;
 
 /// <summary>What differs from an ordinary run.</summary>
-internal sealed record RunOptions
+internal sealed record ScriptOptions
 {
     /// <summary>File system for a blank volume.</summary>
     public string FileSystem { get; init; } = "xfs";

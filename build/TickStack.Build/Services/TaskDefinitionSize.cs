@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace TickStack.Build.Services;
 
 /// <summary>CPU and memory of a task: written as "1 vCPU" or "2 GB", returned in CPU units and MiB.</summary>
-internal static class TaskSize
+internal static class TaskDefinitionSize
 {
     private const decimal PerUnit = 1024;
 
