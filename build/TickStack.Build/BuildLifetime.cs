@@ -1,7 +1,5 @@
 using Cake.Core;
 using Cake.Frosting;
-using TickStack.Build.Infrastructure;
-using TickStack.Build.Reporting;
 
 namespace TickStack.Build;
 
@@ -14,7 +12,12 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
 
     public override void Teardown(BuildContext context, ITeardownContext info)
     {
-        context.Step<PlanAhead>().AbandonAsync().GetAwaiter().GetResult();
-        context.Step<Summary>().Print();
+        if (info.ThrownException is { } exception)
+        {
+            context.Outcome.Fail(exception);
+        }
+
+        context.PlanAhead.AbandonAsync().GetAwaiter().GetResult();
+        context.Summary.Print();
     }
 }

@@ -10,35 +10,19 @@ using Cake.Core.IO;
 using Cake.Core.Packaging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TickStack.Build.Artifacts;
+using TickStack.Build.Aws;
+using TickStack.Build.DataVolume;
+using TickStack.Build.Ecs;
 using TickStack.Build.Images;
-using TickStack.Build.Infrastructure;
-using TickStack.Build.Infrastructure.Capacity;
-using TickStack.Build.Infrastructure.Restoring;
-using TickStack.Build.Manifests.Rendering;
+using TickStack.Build.Manifests;
+using TickStack.Build.Options;
+using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Sandbox;
-using TickStack.Build.Services;
-using TickStack.Build.Services.Operations;
-using TickStack.Build.Services.Rollouts;
-using TickStack.Build.Services.Verification;
 using TickStack.Build.Settings;
-using TickStack.Build.Settings.Options;
-using TickStack.Build.Tasks.Steps;
-using TickStack.Build.Tools.Artifacts;
-using TickStack.Build.Tools.Cloud;
-using TickStack.Build.Tools.Commands;
-using TickStack.Build.Tools.Discovery;
-using TickStack.Build.Tools.Docker;
-using TickStack.Build.Tools.DotNet;
-using TickStack.Build.Tools.Ec2;
-using TickStack.Build.Tools.Ecs;
-using TickStack.Build.Tools.Git;
-using TickStack.Build.Tools.Logs;
-using TickStack.Build.Tools.Network;
-using TickStack.Build.Tools.Processes;
-using TickStack.Build.Tools.Secrets;
-using TickStack.Build.Tools.Terminal;
-using TickStack.Build.Tools.Terraform;
+using TickStack.Build.Tasks;
+using TickStack.Build.Terraform;
 
 namespace TickStack.Build;
 
@@ -46,20 +30,20 @@ namespace TickStack.Build;
 public static class Composition
 {
     /// <summary>What the command line and the environment's file say.</summary>
-    public static IServiceCollection AddRun(this IServiceCollection services, string root, CommandLine line, Cancellation cancellation, ChildProcesses children, RunOutcome outcome) => services
+    public static IServiceCollection AddRun(this IServiceCollection services, string root, CommandLine line, Lazy<StackSettings> settings, Cancellation cancellation, ChildProcesses children, RunOutcome outcome) => services
         .AddSingleton(RunOptions.Of(line))
         .AddSingleton(RunTargets.Of(line, TaskGraph.Runs))
         .AddSingleton(_ => TranslateOptions.Of(line))
         .AddSingleton(cancellation)
         .AddSingleton(children)
         .AddSingleton(outcome)
-        .AddSingleton(_ => new SettingsReader(new EnvironmentFiles(root)).Read(line, ProcessVariables.Read()))
+        .AddSingleton(_ => settings.Value)
         .AddSingleton(provider => new ArtifactStore(System.IO.Path.Combine(root, "artifacts", provider.GetRequiredService<StackSettings>().Environment)))
         .AddSingleton(provider => new RootFolders(root, provider.GetRequiredService<ArtifactStore>()))
         .AddSingleton(provider => new StackTags(provider.GetRequiredService<StackSettings>(), root))
         .AddSingleton(new ManifestFolder(System.IO.Path.Combine(root, "ecs")))
         .AddSingleton(provider => new Overview(provider.GetRequiredService<Spectre.Console.IAnsiConsole>(), root))
-        .AddSingleton(provider => new ImagePlanner(provider.GetRequiredService<StackSettings>(), root, provider.GetRequiredService<CloudDoor>().Session.BaseImages))
+        .AddSingleton(provider => new ImagePlanner(provider.GetRequiredService<StackSettings>(), root, provider.GetRequiredService<CloudConnection>().Session.BaseImages))
         .AddSingleton<IImageBuilder>(provider => new DockerEngine(
             provider.GetRequiredService<ICakeContext>(),
             provider.GetRequiredService<ToolInvocation>(),
@@ -132,8 +116,8 @@ public static class Composition
 
     public static IServiceCollection AddStages(this IServiceCollection services) => services
         .AddSingleton<ImagePublisher>()
-        .AddSingleton<Adoption>()
-        .AddSingleton<VolumeAdoption>()
+        .AddSingleton<ResourceImport>()
+        .AddSingleton<VolumeImport>()
         .AddSingleton<PlanAhead>()
         .AddSingleton<TaintedResources>()
         .AddSingleton<RootPlanner>()
@@ -162,32 +146,32 @@ public static class Composition
         .AddSingleton<IServiceCheck, CapacityCheck>()
         .AddSingleton<ServiceVerifier>()
         .AddSingleton<Confirmation>()
-        .AddSingleton<PublishStep>()
-        .AddSingleton<CapacityStep>()
+        .AddSingleton<ImagePublication>()
+        .AddSingleton<CapacityRequirement>()
         .AddSingleton<Func<StateBucket>>(provider => provider.GetRequiredService<StateBucket>)
-        .AddSingleton<Func<CapacityStep>>(provider => provider.GetRequiredService<CapacityStep>)
-        .AddSingleton<DoctorStep>()
-        .AddSingleton<PlanStep>()
-        .AddSingleton<ApplyStep>()
-        .AddSingleton<RenderStep>()
-        .AddSingleton<PublishedPartsStep>()
-        .AddSingleton<PlannedPartsStep>()
-        .AddSingleton<DesiredServiceStep>()
-        .AddSingleton<VerifyStep>()
-        .AddSingleton<BackupStep>()
+        .AddSingleton<Func<CapacityRequirement>>(provider => provider.GetRequiredService<CapacityRequirement>)
+        .AddSingleton<EnvironmentChecks>()
+        .AddSingleton<InfrastructurePreview>()
+        .AddSingleton<InfrastructureApply>()
+        .AddSingleton<ManifestRendering>()
+        .AddSingleton<PublishedParts>()
+        .AddSingleton<PlannedParts>()
+        .AddSingleton<DesiredServices>()
+        .AddSingleton<DeployVerification>()
+        .AddSingleton<VolumeBackup>()
         .AddSingleton<StackServices>()
-        .AddSingleton<RestoreStep>()
-        .AddSingleton<DeployStep>()
-        .AddSingleton<DiffStep>()
-        .AddSingleton<RollbackStep>()
-        .AddSingleton<StatusStep>()
-        .AddSingleton<LogsStep>()
-        .AddSingleton<RevisionsStep>()
-        .AddSingleton<ScaleStep>()
+        .AddSingleton<VolumeRestore>()
+        .AddSingleton<ServiceDeployment>()
+        .AddSingleton<DeployPreview>()
+        .AddSingleton<StackRollback>()
+        .AddSingleton<StackStatus>()
+        .AddSingleton<LogTail>()
+        .AddSingleton<RevisionListing>()
+        .AddSingleton<StackScale>()
         .AddSingleton<StaleResults>()
-        .AddSingleton<DestroyStep>()
-        .AddSingleton<SandboxStep>()
-        .AddSingleton(provider => new TranslateStep(
+        .AddSingleton<StackDestruction>()
+        .AddSingleton<SandboxControl>()
+        .AddSingleton(provider => new EcsCliTranslation(
             provider.GetRequiredService<TranslateOptions>(),
             ProcessVariables.Read(),
             provider.GetRequiredService<IWarningReport>(),
@@ -206,10 +190,10 @@ public static class Composition
     }
 
     // An account keeps its state bucket, made once by Bootstrap-State. The emulator begins empty whenever it starts.
-    private static CloudDoor Door(IServiceProvider provider)
+    private static CloudConnection Door(IServiceProvider provider)
     {
         var sandbox = provider.GetRequiredService<StackSettings>().Cloud == CloudKind.Sandbox;
-        return new CloudDoor(
+        return new CloudConnection(
             provider.GetRequiredService<ICloud>(),
             provider.GetRequiredService<RunReport>(),
             cancellationToken => sandbox ? provider.GetRequiredService<StateBucket>().EnsureAsync(cancellationToken) : Task.CompletedTask);

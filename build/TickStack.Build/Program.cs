@@ -1,11 +1,12 @@
 using Cake.Core.IO;
 using Cake.Frosting;
 using TickStack.Build;
-using TickStack.Build.Errors;
+using TickStack.Build.Options;
+using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Build.Settings.Options;
-using TickStack.Build.Tools;
-using TickStack.Build.Tools.Processes;
+using TickStack.Build.Settings;
+using TickStack.Build.Tasks;
+using TickStack.Failures;
 
 using var cancellation = new Cancellation();
 var children = new ChildProcesses();
@@ -20,23 +21,31 @@ if (Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR")
 
 try
 {
-    CommandLine.Check(args, TaskGraph.Runs);
-    var line = CommandLine.Parse(args);
+    var arguments = CommandLine.WithTargets(args, TaskGraph.Runs.ContainsKey);
+    CommandLine.Check(arguments, TaskGraph.Runs);
+    var line = CommandLine.Parse(arguments);
     var root = RepositoryRoot.Of(line);
+    var settings = new Lazy<StackSettings>(() => new SettingsReader(new EnvironmentFiles(root)).Read(line, ProcessVariables.Read()));
+    if (TaskGraph.NeedsSettings(line))
+    {
+        // What is wrong in the environment's file is said alone, before anything else is.
+        _ = settings.Value;
+    }
+
     var engine = CakeHost.Create()
         .UseContext<BuildContext>()
         .UseLifetime<BuildLifetime>()
         .UseWorkingDirectory(new DirectoryPath(root))
         .ConfigureServices(services => services
-            .AddRun(root, line, cancellation, children, outcome)
+            .AddRun(root, line, settings, cancellation, children, outcome)
             .AddReporting()
+            .AddFailureOutput()
             .AddTools()
             .AddStages())
-        .Run(args);
-    if (outcome.Failure is { } failure and not FailureException and not OperationCanceledException)
+        .Run(line.Has(KnownOptions.Help) ? ["--target=Default"] : arguments);
+    if (outcome.Closing is { } closing)
     {
-        // Nobody expected this one: whoever reports it needs the trace.
-        Console.Error.WriteLine(failure);
+        Console.Error.WriteLine(closing);
     }
 
     return (int)outcome.Resolve(engine, cancellation.ExitCode);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using TickStack.Build.Errors;
-using TickStack.Build.Settings.Options;
+using TickStack.Build.Options;
+using TickStack.Failures;
 
 namespace TickStack.Build.Tests;
 

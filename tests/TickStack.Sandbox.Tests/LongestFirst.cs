@@ -2,7 +2,6 @@ using Xunit.Sdk;
 using Xunit.v3;
 
 [assembly: TestCollectionOrderer(typeof(TickStack.Sandbox.Tests.LongestFirst))]
-
 // Most of the time goes by in waiting: for Terraform's provider, which waits for AWS, and for containers.
 [assembly: Parallelization(MaxThreads = 4)]
 

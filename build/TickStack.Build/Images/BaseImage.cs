@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TickStack.Build.Errors;
+using TickStack.Failures;
 
 namespace TickStack.Build.Images;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using TickStack.Failures;
 
 namespace TickStack.Build.Images;
 
@@ -45,3 +46,29 @@ public static class ContentTag
         hash.AppendData(part);
     }
 }
+
+/// <summary>The folder images/COMPONENT on disk.</summary>
+public sealed class BuildContextFolder(string path)
+{
+    public string Path { get; } = path;
+
+    public string Dockerfile => System.IO.Path.Combine(Path, "Dockerfile");
+
+    public BaseImage ReadBaseImage() =>
+        File.Exists(Dockerfile)
+            ? BaseImage.Of(Dockerfile, File.ReadAllText(Dockerfile))
+            : throw new FailureException($"{Dockerfile} is missing.", "Restore it from version control.", ExitCode.InvalidInput);
+
+    public IEnumerable<ContextFile> ReadFiles() =>
+        Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
+            .Select(file => new ContextFile(System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'), IsExecutable(file), File.ReadAllBytes(file)));
+
+    private static bool IsExecutable(string file) =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & UnixFileMode.UserExecute) != 0;
+}
+
+/// <summary>A file of a build context.</summary>
+/// <param name="Path">Relative, with forward slashes.</param>
+/// <param name="Executable">Whether it may be executed: COPY keeps that, so it is content.</param>
+/// <param name="Content">The bytes.</param>
+public sealed record ContextFile(string Path, bool Executable, ReadOnlyMemory<byte> Content);

@@ -1,5 +1,6 @@
+using System.Text.Json.Serialization;
 using TickStack.Build.Reporting;
-using TickStack.Build.Tools.Docker;
+using TickStack.Build.Stack;
 
 namespace TickStack.Build.Images;
 
@@ -25,4 +26,41 @@ public sealed class ImagePublisher(IImageRepository repository, IImageBuilder bu
 
     private PublishOutcome Outcome(ImagePlan plan, string digest, PublishAction action, long started) =>
         new(new PublishedImage(plan.Component.Name, plan.Repository, plan.Tag, digest, plan.Base.Reference), action, time.GetElapsedTime(started));
+}
+
+public enum PublishAction
+{
+    /// <summary>The repository held the content already: neither built nor pushed.</summary>
+    Unchanged,
+
+    /// <summary>Built and pushed.</summary>
+    Pushed,
+}
+
+public sealed record PublishOutcome(PublishedImage Image, PublishAction Action, TimeSpan Duration) : IOutcome
+{
+    private static readonly SummaryTable Images = new("Images", "Image", "Tag", "Digest", "Done");
+
+    SummaryTable IOutcome.Table => Images;
+
+    IReadOnlyList<string> IOutcome.Row =>
+        [Image.Component, Image.Tag, Image.ShortDigest, Action == PublishAction.Unchanged ? "unchanged" : $"pushed in {Elapsed.Text(Duration)}"];
+}
+
+/// <summary>An image that is in its repository: artifacts/ENVIRONMENT/images/COMPONENT.json.</summary>
+/// <param name="Component">Name of the component.</param>
+/// <param name="Repository">"registry-host/path", without tag.</param>
+/// <param name="Tag">Content tag.</param>
+/// <param name="Digest">"sha256:…" of the manifest.</param>
+/// <param name="BaseImage">What it was built on.</param>
+public sealed record PublishedImage(string Component, string Repository, string Tag, string Digest, string BaseImage)
+{
+    /// <summary>What a task definition names: it can never come to mean another content.</summary>
+    public string Reference => $"{Repository}@{Digest}";
+
+    /// <summary>Enough of it to tell two apart.</summary>
+    [JsonIgnore]
+    public string ShortDigest => Digest[.."sha256:0123456789ab".Length];
+
+    public static string ArtifactOf(Component component) => $"images/{component.Name}.json";
 }

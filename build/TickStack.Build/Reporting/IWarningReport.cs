@@ -1,4 +1,5 @@
-using TickStack.Build.Errors;
+using Cake.Core;
+using TickStack.Failures;
 
 namespace TickStack.Build.Reporting;
 
@@ -6,4 +7,10 @@ namespace TickStack.Build.Reporting;
 public interface IWarningReport
 {
     void Warn(Problem warning);
+}
+
+/// <summary>Warnings on the error stream, whatever the verbosity: Cake's log would put them among the output.</summary>
+public sealed class ConsoleWarnings(IConsole console) : IWarningReport
+{
+    public void Warn(Problem warning) => console.WriteErrorLine("{0}", $"warning: {warning}");
 }

@@ -1,6 +1,5 @@
 using Cake.Core.Diagnostics;
-using TickStack.Build.Tools.DotNet;
-using TickStack.Build.Tools.Processes;
+using TickStack.Build.Processes;
 
 namespace TickStack.Build.Reporting;
 
@@ -10,6 +9,9 @@ namespace TickStack.Build.Reporting;
 /// </summary>
 public sealed class ToolOutput(ICakeLog log) : IProcessOutput
 {
+    /// <summary>The tool whose every line is what people wait for.</summary>
+    public const string Tests = "test";
+
     private static readonly string[] News = ["Creation complete after ", "Modifications complete after ", "Destruction complete after ", "Apply complete!", "Destroy complete!", "Successfully built", "digest: sha256:"];
 
     public void Line(string tool, string line)
@@ -19,7 +21,7 @@ public sealed class ToolOutput(ICakeLog log) : IProcessOutput
             return;
         }
 
-        var isNews = tool == TestRun.Tool || News.Any(part => line.Contains(part, StringComparison.Ordinal));
+        var isNews = tool == Tests || News.Any(part => line.Contains(part, StringComparison.Ordinal));
         log.Plain(isNews ? Verbosity.Normal : Verbosity.Verbose, $"  {tool} │ {line.TrimEnd()}");
     }
 }

@@ -1,5 +1,6 @@
-using TickStack.Build.Errors;
-using TickStack.Build.Tools.Commands;
+using System.Net;
+using TickStack.Build.Processes;
+using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 
@@ -69,4 +70,30 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
     }
 
     private string LastLine() => File.ReadLines(Log).LastOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "it says nothing";
+}
+
+/// <summary>Asks a server on this machine whether it answers; never through a proxy.</summary>
+public static class HttpProbe
+{
+    // A busy machine is slow to answer, and one that is taken for dead is started anew, empty.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+
+    private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Bound };
+
+    public static async Task<bool> AnswersAsync(string url, HttpStatusCode expected, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await Client.GetAsync(new Uri(url), cancellationToken);
+            return response.StatusCode == expected;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 }

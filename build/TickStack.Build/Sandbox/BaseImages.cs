@@ -1,9 +1,11 @@
 using System.Text.Json;
-using TickStack.Build.Errors;
+using System.Text.RegularExpressions;
+using TickStack.Build.Artifacts;
+using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Build.Tools;
-using TickStack.Build.Tools.Commands;
+using TickStack.Build.Stack;
+using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 
@@ -101,4 +103,58 @@ public sealed class BaseImages(
             return [];
         }
     }
+}
+
+/// <summary>What was found out about one base image; kept in bases.json, since changing it would change the content of an image.</summary>
+/// <param name="Official">Reference in the Dockerfile or in the settings.</param>
+/// <param name="Replaced">Whether a stand-in takes its place.</param>
+/// <param name="StandInFingerprint">Of the files that the stand-in was built by; empty when it was not.</param>
+public sealed record BaseImageChoice(string Official, bool Replaced, string StandInFingerprint);
+
+/// <summary>Can the engine get a base image?</summary>
+public sealed partial class BaseImageProbe(ICommands commands)
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+
+    public async Task<bool> IsInEngineAsync(Engine engine, string image, CancellationToken cancellationToken) =>
+        (await commands.RunAsync(engine.Docker("image", "inspect", "--format", "{{.Id}}", image), cancellationToken)).Succeeded;
+
+    public async Task<bool> CanBeReachedAsync(Engine engine, string image, CancellationToken cancellationToken) =>
+        !IsOutOfReach(await commands.RunAsync(engine.Docker("manifest", "inspect", image) with { Timeout = Bound }, cancellationToken));
+
+    /// <summary>
+    /// Only what the network says counts. A registry that answers, if only to refuse (no such manifest, too many requests), is in reach: the build shows
+    /// its message, and a mistyped version is not papered over by a stand-in.
+    /// </summary>
+    public static bool IsOutOfReach(CommandResult result) =>
+        result.ExitCode == CommandResult.TimedOut || (!result.Succeeded && NetworkFailure().IsMatch(result.Error));
+
+    [GeneratedRegex(
+        "no such host|connection refused|connection reset|network is unreachable|no route to host|i/o timeout|deadline exceeded|Client.Timeout|TLS handshake|"
+        + "server misbehaving|temporary failure in name resolution|proxyconnect|x509:|: EOF",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex NetworkFailure();
+}
+
+/// <summary>A base image built on this machine where Docker Hub cannot be reached. Its name says so wherever it appears.</summary>
+/// <param name="Content">What is really in it, for the summary.</param>
+public sealed record StandIn(Component Component, string Tag, string Content)
+{
+    private const string Repository = "tickstack-stand-in";
+
+    public static StandIn For(Component component) => component == Component.InfluxDb
+        ? new StandIn(component, $"{Repository}/influxdb:1.6.7-stand-in", "InfluxDB 1.6.7 of Debian")
+        : new StandIn(component, $"{Repository}/{component}:stand-in", "a shell that answers pings");
+
+    public string Note(string officialBase) => $"{Content} stands in for {officialBase}: Docker Hub cannot be reached";
+}
+
+/// <summary>The one line of a component's Dockerfile that names its base: ARG BASE_IMAGE=REFERENCE.</summary>
+public static partial class Dockerfile
+{
+    /// <summary>The reference, or null without such a line.</summary>
+    public static string? BaseImage(string text) => Argument().Match(text) is { Success: true } match ? match.Groups["reference"].Value : null;
+
+    [GeneratedRegex("""^\s*ARG\s+BASE_IMAGE="?(?<reference>[^\s"]+)"?\s*$""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Argument();
 }

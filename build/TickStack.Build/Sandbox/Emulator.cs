@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
-using TickStack.Build.Errors;
+using TickStack.Build.Artifacts;
+using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Build.Tools;
-using TickStack.Build.Tools.Commands;
+using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 
@@ -49,4 +49,40 @@ public sealed class Emulator(
             : container.Run(
                 engine, Moto.Image, arguments, settings.Variables, "--entrypoint", "python", "--volume", $"{assets.Emulator}:{assets.Emulator}:ro");
     }
+}
+
+/// <summary>What the emulator is told.</summary>
+/// <param name="Account">Twelve digits; that of the environment, so that ARNs and the caller's identity are what the settings say.</param>
+/// <param name="RegistryPassword">What GetAuthorizationToken hands out.</param>
+public sealed record EmulatorSettings(SandboxPorts Ports, string Account, string RegistryPassword)
+{
+    public IReadOnlyDictionary<string, string?> Variables => new Dictionary<string, string?>
+    {
+        ["MOTO_ACCOUNT_ID"] = Account,
+        ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true",
+        ["TICKSTACK_REGISTRY"] = Ports.RegistryHost,
+        ["TICKSTACK_REGISTRY_PASSWORD"] = RegistryPassword,
+        ["NO_PROXY"] = "127.0.0.1,localhost",
+        ["no_proxy"] = "127.0.0.1,localhost",
+        ["PYTHONDONTWRITEBYTECODE"] = "1",
+        ["PYTHONUNBUFFERED"] = "1",
+    };
+
+    /// <summary>Without the password, which a record would print.</summary>
+    public override string ToString() => $"{Ports.EmulatorUrl}, account {Account}";
+}
+
+/// <summary>The AWS emulator that server.py extends. Its inner types are patched, so the version is exact where the sandbox chooses it.</summary>
+public static class Moto
+{
+    public const string Version = "5.2.1";
+
+    public const string Requirement = $"moto[server]=={Version}";
+
+    public const string Image = $"motoserver/moto:{Version}";
+
+    /// <summary>An installed one of the same minor version serves as well.</summary>
+    public static bool Accepts(string version) =>
+        System.Version.TryParse(version, out var installed) && System.Version.Parse(Version) is var wanted
+        && (installed.Major, installed.Minor) == (wanted.Major, wanted.Minor);
 }

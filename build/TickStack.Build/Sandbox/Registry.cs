@@ -1,7 +1,10 @@
 using System.Net;
-using TickStack.Build.Errors;
+using System.Security.Cryptography;
+using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Build.Tools.Commands;
+using TickStack.Failures;
+using YamlDotNet.Serialization;
+using static BCrypt.Net.BCrypt;
 
 namespace TickStack.Build.Sandbox;
 
@@ -53,4 +56,70 @@ public sealed class Registry(
         packages.AreInstallable
             ? await packages.InstallAsync([Program], cancellationToken)
             : new Problem($"{Program} is not on PATH", $"install it (on Debian and Ubuntu: apt-get install {Program}), or let Docker reach Docker Hub for {Image}");
+}
+
+/// <summary>The configuration file of the Docker registry (distribution 2.x).</summary>
+/// <param name="Ports">It listens on loopback only, which Docker trusts without TLS, and tells the emulator about each push.</param>
+/// <param name="Storage">Folder of the layers.</param>
+/// <param name="Htpasswd">File with its only user.</param>
+public sealed record RegistryConfiguration(SandboxPorts Ports, string Storage, string Htpasswd)
+{
+    public string ToYaml() => new SerializerBuilder().Build().Serialize(new Dictionary<string, object>
+    {
+        ["version"] = "0.1",
+        ["log"] = Map(("level", "info"), ("accesslog", Map(("disabled", true)))),
+        ["storage"] = Map(("filesystem", Map(("rootdirectory", Storage)))),
+        ["http"] = Map(("addr", Ports.RegistryHost)),
+        ["auth"] = Map(("htpasswd", Map(("realm", "tickstack-sandbox"), ("path", Htpasswd)))),
+        ["notifications"] = Map(("endpoints", new[] { Emulator })),
+    });
+
+    // An event that cannot be delivered is kept and sent again after the back-off: the emulator may just be starting anew.
+    private Dictionary<string, object> Emulator =>
+        Map(("name", "emulator"), ("url", $"{Ports.EmulatorUrl}/tickstack/registry-events"), ("timeout", "5s"), ("threshold", 10), ("backoff", "1s"));
+
+    private static Dictionary<string, object> Map(params (string Key, object Value)[] entries) => entries.ToDictionary(entry => entry.Key, entry => entry.Value);
+}
+
+/// <summary>The registry's only user: AWS, as in ECR's login, with a random password that never leaves the sandbox's folder but for the emulator's memory.</summary>
+public sealed class RegistryCredentials(SandboxFolder folder)
+{
+    public const string User = "AWS";
+
+    /// <summary>The password is random already: more rounds would only slow down each push.</summary>
+    private const int WorkFactor = 4;
+
+    private const int PasswordBytes = 24;
+
+    /// <summary>File in htpasswd's format, as the registry reads it.</summary>
+    public string HtpasswdFile => Path.Combine(folder.Folder("registry-auth"), "htpasswd");
+
+    private string PasswordFile => Path.Combine(folder.Folder("registry-auth"), "password");
+
+    /// <summary>The password; made, together with the htpasswd file, when one of the two is missing.</summary>
+    public string Ensure()
+    {
+        if (File.Exists(PasswordFile) && File.Exists(HtpasswdFile))
+        {
+            return File.ReadAllText(PasswordFile);
+        }
+
+        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PasswordBytes));
+        File.Delete(HtpasswdFile);
+        WritePrivate(PasswordFile, password);
+        WritePrivate(HtpasswdFile, $"{User}:{HashPassword(password, WorkFactor)}\n");
+        return password;
+    }
+
+    private static void WritePrivate(string path, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new StreamWriter(path, options);
+        file.Write(text);
+    }
 }

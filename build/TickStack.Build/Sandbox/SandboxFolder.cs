@@ -28,3 +28,29 @@ public sealed record SandboxFolder(string Path)
         Folder("run");
     }
 }
+
+/// <summary>The files that the sandbox brings along, copied beside the host.</summary>
+public sealed record SandboxAssets(string Path)
+{
+    public static SandboxAssets OfHost { get; } = new(System.IO.Path.Combine(AppContext.BaseDirectory, "Sandbox"));
+
+    /// <summary>Folder of server.py.</summary>
+    public string Emulator => System.IO.Path.Combine(Path, "emulator");
+
+    /// <summary>build.sh COMPONENT TAG builds a stand-in base image and imports it as TAG.</summary>
+    public string Bases => System.IO.Path.Combine(Path, "bases");
+}
+
+/// <summary>Finds programs on PATH and, since they are not on everybody's, in the folders for the system's own.</summary>
+public sealed class Programs(IReadOnlyDictionary<string, string> environment)
+{
+    private static readonly string[] SystemFolders = ["/usr/sbin", "/sbin", "/usr/local/sbin"];
+
+    /// <summary>PATH with the system's folders, for a child that starts programs of its own.</summary>
+    public string SearchPath => string.Join(Path.PathSeparator, Folders);
+
+    private IEnumerable<string> Folders =>
+        environment.GetValueOrDefault("PATH", "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Union(SystemFolders);
+
+    public string? Find(string program) => Folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+}

@@ -1,4 +1,6 @@
-using TickStack.Build.Documents;
+using TickStack.Build.Options;
+using TickStack.Build.Stack;
+using TickStack.Documents;
 
 namespace TickStack.Build.Settings;
 
@@ -74,7 +76,7 @@ internal static class EnvironmentDocument
             return new RolloutSettings();
         }
 
-        var timeout = keys.Optional("timeout")?.Duration(RolloutSettings.ShortestTimeout, RolloutSettings.LongestTimeout);
+        var timeout = keys.Optional("timeout")?.Duration(OptionValue.ShortestRollout, OptionValue.LongestRollout);
         keys.Done();
         return timeout is { } given ? new RolloutSettings { Timeout = given } : new RolloutSettings();
     }

@@ -1,5 +1,6 @@
-using TickStack.Build.Documents;
-using TickStack.Build.Errors;
+using System.Text.RegularExpressions;
+using TickStack.Documents;
+using TickStack.Failures;
 
 namespace TickStack.Build.Settings;
 
@@ -53,4 +54,44 @@ internal static class EnvironmentRules
 
     private static SourceLocation At(DocumentValue document, params string[] keys) =>
         keys.Aggregate(document.Node, (node, key) => (node as MappingNode)?.Find(key)?.Value ?? node).Location;
+}
+
+/// <summary>How AWS's identifiers are written. Syntax only: whether the thing exists, AWS says.</summary>
+internal static partial class SettingPatterns
+{
+    [GeneratedRegex(@"^[0-9]{12}\z")]
+    public static partial Regex Account { get; }
+
+    [GeneratedRegex(@"^[a-z]{2}(-[a-z]+)+-[0-9]\z")]
+    public static partial Regex Region { get; }
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,19}[a-z0-9]\z")]
+    public static partial Regex Name { get; }
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\z")]
+    public static partial Regex Bucket { get; }
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9_.:/@-]*\z")]
+    public static partial Regex ImageReference { get; }
+
+    [GeneratedRegex(@"^vpc-[0-9a-f]{8,17}\z")]
+    public static partial Regex VpcId { get; }
+
+    [GeneratedRegex(@"^subnet-[0-9a-f]{8,17}\z")]
+    public static partial Regex SubnetId { get; }
+
+    [GeneratedRegex(@"^ami-[0-9a-f]{8,17}\z")]
+    public static partial Regex MachineImageId { get; }
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\.[a-z0-9-]+\z")]
+    public static partial Regex InstanceType { get; }
+
+    [GeneratedRegex(@"^(?<class>[a-z]+)[0-9]+(?<attributes>[a-z]*)\.")]
+    public static partial Regex InstanceFamily { get; }
+
+    [GeneratedRegex(@"^(?=.{4,240}\z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}\z")]
+    public static partial Regex Domain { get; }
+
+    [GeneratedRegex(@"^(?=.{1,240}\z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z]([a-z0-9-]{0,61}[a-z0-9])?\z")]
+    public static partial Regex Namespace { get; }
 }

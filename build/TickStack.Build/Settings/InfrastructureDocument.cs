@@ -1,4 +1,4 @@
-using TickStack.Build.Documents;
+using TickStack.Documents;
 
 namespace TickStack.Build.Settings;
 

@@ -1,6 +1,7 @@
-using TickStack.Build.Documents;
-using TickStack.Build.Errors;
-using TickStack.Build.Settings.Options;
+using System.Collections;
+using TickStack.Build.Options;
+using TickStack.Documents;
+using TickStack.Failures;
 
 namespace TickStack.Build.Settings;
 
@@ -22,4 +23,93 @@ public sealed class SettingsReader(EnvironmentFiles files)
         problems.ThrowIfAny();
         return timeout is null ? settings : settings with { Rollout = settings.Rollout with { Timeout = DurationText.Parse(timeout)!.Value } };
     }
+}
+
+/// <summary>The environments that there are: one file each under build/environments.</summary>
+public sealed class EnvironmentFiles(string root)
+{
+    public const string Default = "sandbox";
+
+    private const string Folder = "build/environments";
+
+    /// <summary>In alphabetical order.</summary>
+    public IReadOnlyList<string> Names =>
+        [.. Directory.EnumerateFiles(Path.Combine(root, Folder), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Path below the repository's root, as messages show it.</summary>
+    public static string PathOf(string environment) => $"{Folder}/{environment}.json";
+
+    /// <exception cref="FailureException">There is no such environment.</exception>
+    public string Read(string environment)
+    {
+        if (!Names.Contains(environment, StringComparer.Ordinal))
+        {
+            throw new FailureException([Unknown(environment)]);
+        }
+
+        return File.ReadAllText(Path.Combine(root, PathOf(environment)));
+    }
+
+    private Problem Unknown(string environment)
+    {
+        var nearest = Suggestion.Nearest(environment, Names) is { } name ? $"did you mean '{name}'? " : "";
+        return new Problem($"there is no environment '{environment}'", $"{nearest}there are: {string.Join(", ", Names)}; a new one is a file {PathOf(environment)}");
+    }
+}
+
+/// <summary>What options and variables say; an option wins over its variable. An empty variable says nothing.</summary>
+internal sealed class SettingOverrides
+{
+    private const string Prefix = "TICKSTACK_";
+
+    private readonly CommandLine _line;
+    private readonly IReadOnlyDictionary<string, string> _variables;
+    private readonly ProblemLog _problems;
+
+    public SettingOverrides(CommandLine line, IReadOnlyDictionary<string, string> variables, ProblemLog problems)
+    {
+        (_line, _variables, _problems) = (line, variables, problems);
+        RefuseMistypedVariables();
+    }
+
+    public string? Value(KnownOption option) => _line.Value(option) ?? Variable(option);
+
+    private string? Variable(KnownOption option)
+    {
+        if (option.Variable is null || !_variables.TryGetValue(option.Variable, out var value) || value.Length == 0)
+        {
+            return null;
+        }
+
+        if (option.Value!.IsValid(value))
+        {
+            return value;
+        }
+
+        _problems.Add($"the environment variable {option.Variable} is '{value}'", $"write {option.Value.Allowed}");
+        return null;
+    }
+
+    // Not every TICKSTACK_ variable is a setting: the sandbox hands some to its own processes.
+    private void RefuseMistypedVariables()
+    {
+        string[] known = [.. KnownOptions.All.Select(option => option.Variable).OfType<string>().Select(name => name[Prefix.Length..])];
+        foreach (var name in _variables.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var rest = name[Prefix.Length..];
+            if (!known.Contains(rest) && Suggestion.Nearest(rest, known) is { } nearest)
+            {
+                _problems.Add($"the environment variable {name} means nothing", $"did you mean {Prefix}{nearest}?");
+            }
+        }
+    }
+}
+
+/// <summary>The environment variables that this process was started with.</summary>
+public static class ProcessVariables
+{
+    public static IReadOnlyDictionary<string, string> Read() =>
+        Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
 }

@@ -1,6 +1,5 @@
 using Cake.Frosting;
-using TickStack.Build.Infrastructure;
-using TickStack.Build.Tasks.Steps;
+using TickStack.Build.Terraform;
 
 namespace TickStack.Build.Tasks;
 
@@ -8,5 +7,5 @@ namespace TickStack.Build.Tasks;
 [TaskDescription("Makes the four image repositories (terraform/registry)")]
 public sealed class ApplyRegistryTask : CloudTask
 {
-    protected override Task RunInCloudAsync(BuildContext context) => context.Step<ApplyStep>().RunAsync(TerraformRoot.Registry, context.Cancellation);
+    protected override Task RunInCloudAsync(BuildContext context) => context.Apply.RunAsync(TerraformRoot.Registry, context.Cancellation);
 }

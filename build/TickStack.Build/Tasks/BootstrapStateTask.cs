@@ -1,5 +1,4 @@
 using Cake.Frosting;
-using TickStack.Build.Infrastructure;
 
 namespace TickStack.Build.Tasks;
 
@@ -7,5 +6,5 @@ namespace TickStack.Build.Tasks;
 [TaskDescription("Makes the S3 bucket for Terraform's state, once per account: versioned, encrypted, private")]
 public sealed class BootstrapStateTask : CloudTask
 {
-    protected override Task RunInCloudAsync(BuildContext context) => context.Step<StateBucket>().EnsureAsync(context.Cancellation);
+    protected override Task RunInCloudAsync(BuildContext context) => context.StateBucket.EnsureAsync(context.Cancellation);
 }

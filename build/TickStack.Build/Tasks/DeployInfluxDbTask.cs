@@ -1,6 +1,5 @@
 using Cake.Frosting;
-using TickStack.Build.Manifests;
-using TickStack.Build.Tasks.Steps;
+using TickStack.Build.Stack;
 
 namespace TickStack.Build.Tasks;
 
@@ -10,5 +9,5 @@ namespace TickStack.Build.Tasks;
 [IsDependentOn(typeof(ApplyInfrastructureTask))]
 public sealed class DeployInfluxDbTask : CloudTask
 {
-    protected override Task RunInCloudAsync(BuildContext context) => context.Step<DeployStep>().RunAsync(StackService.InfluxDb, context.Cancellation);
+    protected override Task RunInCloudAsync(BuildContext context) => context.Deploy.RunAsync(StackService.InfluxDb, context.Cancellation);
 }

@@ -1,6 +1,5 @@
 using Cake.Frosting;
-using TickStack.Build.Manifests;
-using TickStack.Build.Tasks.Steps;
+using TickStack.Build.Stack;
 
 namespace TickStack.Build.Tasks;
 
@@ -12,5 +11,5 @@ namespace TickStack.Build.Tasks;
 [IsDependentOn(typeof(PublishChronografTask))]
 public sealed class DeployTickTask : CloudTask
 {
-    protected override Task RunInCloudAsync(BuildContext context) => context.Step<DeployStep>().RunAsync(StackService.Tick, context.Cancellation);
+    protected override Task RunInCloudAsync(BuildContext context) => context.Deploy.RunAsync(StackService.Tick, context.Cancellation);
 }

@@ -1,5 +1,5 @@
 using Cake.Frosting;
-using TickStack.Build.Tasks.Steps;
+using TickStack.Build.Stack;
 
 namespace TickStack.Build.Tasks;
 
@@ -8,5 +8,5 @@ namespace TickStack.Build.Tasks;
 [IsDependentOn(typeof(ApplyRegistryTask))]
 public sealed class PublishTelegrafTask : CloudTask
 {
-    protected override Task RunInCloudAsync(BuildContext context) => context.Step<PublishStep>().RunAsync(Component.Telegraf, context.Cancellation);
+    protected override Task RunInCloudAsync(BuildContext context) => context.Publish.RunAsync(Component.Telegraf, context.Cancellation);
 }

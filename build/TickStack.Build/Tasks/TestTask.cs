@@ -1,5 +1,14 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Cake.Common.Tools.DotNet;
+using Cake.Common.Tools.DotNet.MSBuild;
+using Cake.Common.Tools.DotNet.Test;
+using Cake.Core;
+using Cake.Core.Diagnostics;
 using Cake.Frosting;
-using TickStack.Build.Tools.DotNet;
+using TickStack.Build.Processes;
+using TickStack.Build.Reporting;
 
 namespace TickStack.Build.Tasks;
 
@@ -7,5 +16,53 @@ namespace TickStack.Build.Tasks;
 [TaskDescription("Runs every test: unit, stand-ins, and the sandbox with its real parts")]
 public sealed class TestTask : StackTask
 {
-    protected override Task ExecuteAsync(BuildContext context) => context.Step<TestRun>().RunAsync(context.Cancellation);
+    protected override Task ExecuteAsync(BuildContext context) => context.Tests.RunAsync(context.Cancellation);
+}
+
+/// <summary>Every test of the solution, with the package source that this host was compiled with.</summary>
+public sealed class TestRun(ICakeContext context, ToolInvocation invocation)
+{
+    /// <summary>Written into the assembly when it was compiled, so it holds however this host was started.</summary>
+    public static string PackageSource { get; } = typeof(TestRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == nameof(PackageSource)).Value!;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var settings = new DotNetTestSettings
+        {
+            // The running host is the Release build: compiling over it would pull the ground from under this process.
+            Configuration = "Debug",
+            PathType = DotNetTestPathType.Solution,
+            MSBuildSettings = new DotNetMSBuildSettings().WithProperty("PackageSource", PackageSource),
+        };
+        var counts = await invocation.RunAsync(
+            ToolOutput.Tests,
+            "dotnet test",
+            "The failed tests are named above; run one alone with dotnet test --project tests/<project> -- --filter-method <name>.",
+            recording => Run(settings, recording),
+            cancellationToken);
+        context.Log.Plain(Verbosity.Normal, counts.ToString());
+    }
+
+    private TestCounts Run(DotNetTestSettings settings, Recording recording)
+    {
+        context.DotNetTest("TickStack.slnx", recording.Both(settings));
+        return TestCounts.Parse(recording.Transcript.Lines);
+    }
+}
+
+/// <summary>What the end of "dotnet test" says.</summary>
+public sealed partial record TestCounts(int Passed, int Failed, int Skipped)
+{
+    public static TestCounts Parse(IEnumerable<string> lines)
+    {
+        var counts = lines.Select(line => Count().Match(line)).Where(match => match.Success)
+            .ToLookup(match => match.Groups["name"].Value, match => int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture));
+        return new TestCounts(counts["succeeded"].LastOrDefault(), counts["failed"].LastOrDefault(), counts["skipped"].LastOrDefault());
+    }
+
+    public override string ToString() => $"{Passed} passed, {Failed} failed{(Skipped > 0 ? $", {Skipped} skipped" : string.Empty)}";
+
+    [GeneratedRegex(@"^\s*(?<name>succeeded|failed|skipped): (?<count>\d+)\s*$")]
+    private static partial Regex Count();
 }

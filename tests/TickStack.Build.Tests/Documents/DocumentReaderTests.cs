@@ -1,6 +1,6 @@
 using CsCheck;
-using TickStack.Build.Documents;
-using TickStack.Build.Errors;
+using TickStack.Documents;
+using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Documents;
 

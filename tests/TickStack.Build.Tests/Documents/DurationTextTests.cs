@@ -1,5 +1,5 @@
 using CsCheck;
-using TickStack.Build.Documents;
+using TickStack.Documents;
 
 namespace TickStack.Build.Tests.Documents;
 

@@ -1,5 +1,5 @@
-using TickStack.Build.Documents;
-using TickStack.Build.Errors;
+using TickStack.Documents;
+using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Documents;
 

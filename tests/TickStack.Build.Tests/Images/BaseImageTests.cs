@@ -1,5 +1,5 @@
-using TickStack.Build.Errors;
 using TickStack.Build.Images;
+using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Images;
 

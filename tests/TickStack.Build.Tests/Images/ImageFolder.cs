@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TickStack.Build.Stack;
 
 namespace TickStack.Build.Tests.Images;
 

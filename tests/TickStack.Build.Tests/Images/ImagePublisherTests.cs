@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 using TickStack.Build.Images;
 using TickStack.Build.Reporting;
-using TickStack.Build.Tools.Docker;
+using TickStack.Build.Stack;
 
 namespace TickStack.Build.Tests.Images;
 

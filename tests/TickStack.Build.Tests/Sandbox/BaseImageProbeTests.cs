@@ -1,5 +1,5 @@
+using TickStack.Build.Processes;
 using TickStack.Build.Sandbox;
-using TickStack.Build.Tools.Commands;
 
 namespace TickStack.Build.Tests.Sandbox;
 

@@ -1,6 +1,7 @@
-using TickStack.Build.Errors;
 using TickStack.Build.Sandbox;
 using TickStack.Build.Settings;
+using TickStack.Build.Stack;
+using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Sandbox;
 

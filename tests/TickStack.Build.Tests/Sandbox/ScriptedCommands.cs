@@ -1,4 +1,4 @@
-using TickStack.Build.Tools.Commands;
+using TickStack.Build.Processes;
 
 namespace TickStack.Build.Tests.Sandbox;
 

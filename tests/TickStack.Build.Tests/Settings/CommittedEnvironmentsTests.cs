@@ -1,6 +1,6 @@
-using TickStack.Build.Errors;
+using TickStack.Build.Options;
 using TickStack.Build.Settings;
-using TickStack.Build.Settings.Options;
+using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Settings;
 

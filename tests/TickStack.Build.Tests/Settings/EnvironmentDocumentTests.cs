@@ -1,5 +1,5 @@
-using TickStack.Build.Errors;
 using TickStack.Build.Settings;
+using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Settings;
 

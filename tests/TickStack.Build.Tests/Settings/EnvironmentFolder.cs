@@ -1,5 +1,5 @@
+using TickStack.Build.Options;
 using TickStack.Build.Settings;
-using TickStack.Build.Settings.Options;
 
 namespace TickStack.Build.Tests.Settings;
 

@@ -1,4 +1,4 @@
-using TickStack.Build.Errors;
+using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Settings;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using TickStack.Build.Settings;
+using TickStack.Build.Stack;
 
 namespace TickStack.Build.Tests.Settings;
 

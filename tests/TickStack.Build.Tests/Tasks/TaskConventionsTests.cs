@@ -1,5 +1,6 @@
 using Cake.Frosting;
-using TickStack.Build.Tools;
+using TickStack.Build.Options;
+using TickStack.Build.Tasks;
 
 namespace TickStack.Build.Tests.Tasks;
 

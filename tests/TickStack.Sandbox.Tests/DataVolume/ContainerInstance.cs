@@ -1,5 +1,5 @@
 using System.Globalization;
-using TickStack.Build.Tools.Commands;
+using TickStack.Build.Processes;
 
 namespace TickStack.Sandbox.Tests.DataVolume;
 

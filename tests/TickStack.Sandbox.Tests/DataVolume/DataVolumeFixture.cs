@@ -1,4 +1,4 @@
-using TickStack.Build.Tools.Commands;
+using TickStack.Build.Processes;
 using TickStack.Sandbox.Tests.Emulator;
 
 [assembly: AssemblyFixture(typeof(TickStack.Sandbox.Tests.DataVolume.DataVolumeFixture))]

@@ -1,4 +1,4 @@
-using TickStack.Build.Tools.Commands;
+using TickStack.Build.Processes;
 
 namespace TickStack.Sandbox.Tests.DataVolume;
 

@@ -1,7 +1,7 @@
 using System.Collections;
-using TickStack.Build.Errors;
+using TickStack.Build.Processes;
 using TickStack.Build.Sandbox;
-using TickStack.Build.Tools.Commands;
+using TickStack.Failures;
 using TickStack.Sandbox.Tests.Bootstrap;
 using TickStack.Sandbox.Tests.Sandbox;
 

@@ -1,4 +1,5 @@
-using TickStack.Build.Errors;
+using TickStack.Build.Tasks;
+using TickStack.Failures;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
@@ -38,6 +39,32 @@ public sealed class InputTests : IDisposable
         output.ShouldMatch(@"sandbox\.json:\d+:\d+: .*regoin");
         output.ShouldMatch(@"sandbox\.json:\d+:\d+: .*instanceType");
         output.ShouldMatch(@"sandbox\.json:\d+:\d+: .*account");
+        output.Split('\n').ShouldAllBe(line => line.Trim().Length == 0 || line.Contains("sandbox.json:") || line.StartsWith("  →"), "the errors stand alone");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_inside_a_target_is_said_last_and_once_without_a_report()
+    {
+        File.WriteAllText(tree.PathOf("compose.yml"), "services:\n  web:\n    image: web\n    imge: web\n");
+
+        var run = (await tree.RunAsync("Translate", $"--compose={tree.PathOf("compose.yml")}", "--project-name=web", $"--output={tree.PathOf("requests")}")).ShouldEndWith((int)ExitCode.InvalidInput);
+
+        run.Output.TrimEnd().ShouldMatch(@"compose\.yml:4:5: services\.web\.imge is not a known key\r?\n  → did you mean 'image'\?$");
+        run.Output.ShouldNotContain("TearDown");
+        run.Output.ShouldNotContain("Total:");
+        run.Output.ShouldNotContain("An error occurred");
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task Help_shows_what_a_run_without_arguments_shows(string option)
+    {
+        var run = (await tree.RunAsync(option)).ShouldEndWith(0);
+
+        run.Output.ShouldContain("Publish-Telegraf");
+        run.Output.ShouldContain("--environment=NAME");
+        run.Output.ShouldNotContain("USAGE");
     }
 
     [Theory]

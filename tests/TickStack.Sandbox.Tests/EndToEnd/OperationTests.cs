@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TickStack.Build.Errors;
+using TickStack.Failures;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
 

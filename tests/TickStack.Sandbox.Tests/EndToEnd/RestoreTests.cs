@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using TickStack.Build.Errors;
-using TickStack.Build.Tools.Commands;
+using TickStack.Build.Processes;
+using TickStack.Failures;
 using TickStack.Sandbox.Tests.DataVolume;
 using TickStack.Sandbox.Tests.Http;
 using TickStack.Sandbox.Tests.Sandbox;

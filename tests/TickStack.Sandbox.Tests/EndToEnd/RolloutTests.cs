@@ -1,5 +1,5 @@
 using System.Globalization;
-using TickStack.Build.Errors;
+using TickStack.Failures;
 using TickStack.Sandbox.Tests.Http;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
@@ -10,7 +10,7 @@ public class RolloutTests(LiveStackFixture stack)
 {
     private const string Tick = "tick-sandbox-tick";
     private const string Broken = "ECS deployment circuit breaker: tasks failed to start.";
-    private const string LastWords = "E! unknown field agent.interva";
+    private const string FinalLogLines = "E! unknown field agent.interva";
 
     private static readonly Scene Starting = new(0, "starting");
 
@@ -124,7 +124,7 @@ public class RolloutTests(LiveStackFixture stack)
     [Fact]
     public async Task Tasks_that_start_and_die_without_a_circuit_breaker_are_given_up_at_the_third_with_their_last_words()
     {
-        await ContainerLogs.WriteAsync(stack.Tree.EmulatorUrl, "/tick-sandbox/telegraf", $"telegraf/telegraf/{Dead(3).Id}", "I! Starting Telegraf", LastWords);
+        await ContainerLogs.WriteAsync(stack.Tree.EmulatorUrl, "/tick-sandbox/telegraf", $"telegraf/telegraf/{Dead(3).Id}", "I! Starting Telegraf", FinalLogLines);
         var deploy = await StartAsync(new Timeline(Tick, [Starting, .. CrashLoop(6)]) { CircuitBreaker = false });
 
         var run = (await deploy.EndAsync()).ShouldEndWith((int)ExitCode.Crashing);
@@ -132,7 +132,7 @@ public class RolloutTests(LiveStackFixture stack)
         run.Output.ShouldContain("3 tasks started and died");
         run.Output.ShouldContain("Essential container in task exited");
         run.Output.ShouldContain("container telegraf: exit code 137");
-        run.Output.ShouldContain(LastWords);
+        run.Output.ShouldContain(FinalLogLines);
         deploy.Timeline.Shown.Count(scene => scene == "death 3").ShouldBe(1);
         deploy.Timeline.Shown[^1].ShouldBe("death 3");
     }

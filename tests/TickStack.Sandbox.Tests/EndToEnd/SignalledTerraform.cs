@@ -8,12 +8,14 @@ internal sealed class SignalledTerraform
 {
     private const string Script = """
         #!/bin/sh
-        for name in INT TERM HUP QUIT; do trap "echo $name >>'@signals'; left=20" $name; done
+        for name in INT TERM HUP QUIT; do trap "echo $name >>'@signals'; left=0" $name; done
         [ -z "$DEAF" ] || trap '' INT TERM HUP QUIT
         echo working
         echo "$PPID $$" >'@started.new' && mv '@started.new' '@started'
         left=1200
         while [ $left -gt 0 ]; do left=$((left - 1)); sleep 0.05; done
+        sleep 1
+        echo yes >'@ended'
         exit 1
 
         """;
@@ -22,13 +24,14 @@ internal sealed class SignalledTerraform
 
     private readonly string signals;
     private readonly string started;
+    private readonly string ended;
 
     public SignalledTerraform(StackTree tree)
     {
         var folder = Directory.CreateDirectory(tree.PathOf("signalled")).FullName;
-        (signals, started) = (Path.Combine(folder, "signals"), Path.Combine(folder, "started"));
+        (signals, started, ended) = (Path.Combine(folder, "signals"), Path.Combine(folder, "started"), Path.Combine(folder, "ended"));
         var program = Path.Combine(folder, "terraform");
-        File.WriteAllText(program, Script.Replace("@signals", signals, StringComparison.Ordinal).Replace("@started", started, StringComparison.Ordinal));
+        File.WriteAllText(program, Script.Replace("@signals", signals, StringComparison.Ordinal).Replace("@started", started, StringComparison.Ordinal).Replace("@ended", ended, StringComparison.Ordinal));
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -39,6 +42,9 @@ internal sealed class SignalledTerraform
 
     /// <summary>By name, in the order in which they came.</summary>
     public IReadOnlyList<string> Signals => File.Exists(signals) ? File.ReadAllLines(signals) : [];
+
+    /// <summary>Whether it came to its own end, and was not killed.</summary>
+    public bool HasEndedByItself => File.Exists(ended);
 
     /// <summary>Waits until it runs.</summary>
     /// <returns>The host's process id, as its parent's, and its own.</returns>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using TickStack.Build;
-using TickStack.Build.Tools;
+using TickStack.Build.Options;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
 

@@ -1,4 +1,4 @@
-using TickStack.Build.Errors;
+using TickStack.Failures;
 using TickStack.Sandbox.Tests.Sandbox;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;

@@ -1,15 +1,14 @@
 using Amazon.CloudWatchLogs;
 using Amazon.ECS;
 using Amazon.Runtime;
+using TickStack.Build.Artifacts;
+using TickStack.Build.Aws;
+using TickStack.Build.Ecs;
 using TickStack.Build.Manifests;
-using TickStack.Build.Manifests.Rendering;
-using TickStack.Build.Services;
-using TickStack.Build.Services.Rollouts;
+using TickStack.Build.Options;
 using TickStack.Build.Settings;
-using TickStack.Build.Settings.Options;
-using TickStack.Build.Tasks.Steps;
-using TickStack.Build.Tools.Artifacts;
-using TickStack.Build.Tools.Logs;
+using TickStack.Build.Stack;
+using TickStack.Build.Tasks;
 using TickStack.Sandbox.Tests.Sandbox;
 using TickStack.Sandbox.Tests.Services;
 
@@ -71,10 +70,10 @@ public sealed class UnchangedDeployTests(LiveStackFixture stack) : IDisposable
     private Task<DesiredService> DesiredAsync(StackService service, string folder)
     {
         var settings = new SettingsReader(new EnvironmentFiles(stack.Tree.Root)).Read(CommandLine.Parse([]), new Dictionary<string, string>());
-        var parts = new PublishedPartsStep(new ArtifactStore(stack.Tree.PathOf("artifacts/sandbox"))).Run(service);
-        var render = new RenderStep(settings, new ArtifactStore(folder), new ManifestFolder(stack.Tree.PathOf("ecs")));
-        return new DesiredServiceStep(render, settings, new StackTags(settings, stack.Tree.Root), new SilentReport())
-            .RunAsync(service, parts, RenderStep.Folder, Cancel);
+        var parts = new PublishedParts(new ArtifactStore(stack.Tree.PathOf("artifacts/sandbox"))).Run(service);
+        var render = new ManifestRendering(settings, new ArtifactStore(folder), new ManifestFolder(stack.Tree.PathOf("ecs")));
+        return new DesiredServices(render, settings, new StackTags(settings, stack.Tree.Root), new SilentReport())
+            .RunAsync(service, parts, ManifestRendering.Folder, Cancel);
     }
 
     private static AmazonECSClient Client(string url) =>

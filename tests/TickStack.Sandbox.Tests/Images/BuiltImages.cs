@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-
-using TickStack.Build;
+using TickStack.Build.Stack;
 using TickStack.Sandbox.Tests.Sandbox;
 
 namespace TickStack.Sandbox.Tests.Images;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TickStack.Build;
+using TickStack.Build.Stack;
 
 namespace TickStack.Sandbox.Tests.Images;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using TickStack.Build.Tools.Commands;
+using TickStack.Build.Processes;
 
 namespace TickStack.Sandbox.Tests.Images;
 

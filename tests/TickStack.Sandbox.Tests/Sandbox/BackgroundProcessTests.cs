@@ -1,6 +1,6 @@
-using TickStack.Build.Errors;
+using TickStack.Build.Processes;
 using TickStack.Build.Sandbox;
-using TickStack.Build.Tools.Commands;
+using TickStack.Failures;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using TickStack.Build.Tools.Cloud;
+using TickStack.Build.Aws;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 

@@ -1,4 +1,4 @@
-using TickStack.Build.Tools.Cloud;
+using TickStack.Build.Aws;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 

@@ -2,9 +2,9 @@ using System.Net;
 using System.Runtime.Versioning;
 using System.Text;
 using System.Text.Json.Nodes;
+using TickStack.Build.Aws;
+using TickStack.Build.Processes;
 using TickStack.Build.Sandbox;
-using TickStack.Build.Tools.Cloud;
-using TickStack.Build.Tools.Commands;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 

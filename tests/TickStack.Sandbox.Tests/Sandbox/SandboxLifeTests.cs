@@ -1,6 +1,6 @@
+using TickStack.Build.Aws;
+using TickStack.Build.Processes;
 using TickStack.Build.Sandbox;
-using TickStack.Build.Tools.Cloud;
-using TickStack.Build.Tools.Commands;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 

@@ -1,9 +1,9 @@
 using System.Collections;
-using TickStack.Build;
+using TickStack.Build.Aws;
+using TickStack.Build.Processes;
 using TickStack.Build.Sandbox;
 using TickStack.Build.Settings;
-using TickStack.Build.Tools.Cloud;
-using TickStack.Build.Tools.Commands;
+using TickStack.Build.Stack;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 

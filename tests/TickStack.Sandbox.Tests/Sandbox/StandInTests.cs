@@ -1,6 +1,6 @@
-using TickStack.Build;
+using TickStack.Build.Processes;
 using TickStack.Build.Sandbox;
-using TickStack.Build.Tools.Commands;
+using TickStack.Build.Stack;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 

@@ -1,5 +1,5 @@
-using TickStack.Build.Errors;
-using TickStack.Build.Services;
+using TickStack.Build.Ecs;
+using TickStack.Failures;
 using TickStack.Sandbox.Tests.Emulator;
 using TickStack.Sandbox.Tests.Http;
 

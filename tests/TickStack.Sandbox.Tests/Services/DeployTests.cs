@@ -1,6 +1,6 @@
 using Amazon.ECS;
-using TickStack.Build.Errors;
-using TickStack.Build.Services;
+using TickStack.Build.Ecs;
+using TickStack.Failures;
 using TickStack.Sandbox.Tests.Emulator;
 
 namespace TickStack.Sandbox.Tests.Services;

@@ -3,9 +3,8 @@ using Amazon.EC2;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
-using TickStack.Build.Services;
-using TickStack.Build.Services.Rollouts;
-using TickStack.Build.Tools.Logs;
+using TickStack.Build.Aws;
+using TickStack.Build.Ecs;
 using TickStack.Sandbox.Tests.Emulator;
 using Task = System.Threading.Tasks.Task;
 

@@ -1,4 +1,4 @@
-using TickStack.Build.Reporting;
+using TickStack.Build.Ecs;
 
 namespace TickStack.Sandbox.Tests.Services;
 

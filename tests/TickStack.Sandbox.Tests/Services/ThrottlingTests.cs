@@ -1,4 +1,4 @@
-using TickStack.Build.Services;
+using TickStack.Build.Ecs;
 using TickStack.Sandbox.Tests.Emulator;
 using TickStack.Sandbox.Tests.Http;
 

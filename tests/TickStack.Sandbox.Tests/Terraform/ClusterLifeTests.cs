@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TickStack.Build.Errors;
+using TickStack.Failures;
 using TickStack.Sandbox.Tests.EndToEnd;
 
 namespace TickStack.Sandbox.Tests.Terraform;

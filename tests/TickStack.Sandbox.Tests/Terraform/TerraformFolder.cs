@@ -1,6 +1,6 @@
 using System.Collections;
+using TickStack.Build.Processes;
 using TickStack.Build.Sandbox;
-using TickStack.Build.Tools.Commands;
 using TickStack.Sandbox.Tests.Bootstrap;
 
 namespace TickStack.Sandbox.Tests.Terraform;

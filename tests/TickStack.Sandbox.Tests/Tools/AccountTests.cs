@@ -6,11 +6,7 @@ using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.ServiceDiscovery;
 using Amazon.SimpleSystemsManagement;
-using TickStack.Build.Tools.Discovery;
-using TickStack.Build.Tools.Ec2;
-using TickStack.Build.Tools.Logs;
-using TickStack.Build.Tools.Network;
-using TickStack.Build.Tools.Secrets;
+using TickStack.Build.Aws;
 using TickStack.Sandbox.Tests.Emulator;
 using TickStack.Sandbox.Tests.EndToEnd;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using TickStack.Build.Errors;
+using TickStack.Failures;
 using TickStack.Sandbox.Tests.EndToEnd;
 using TickStack.Sandbox.Tests.Http;
 

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using TickStack.Failures;
+
+namespace TickStack.Build.Artifacts;
+
+/// <summary>
+/// Keeps each stage's result under artifacts/ENVIRONMENT/, where the next stage finds it: so any target runs alone, in another
+/// process or in another CI job.
+/// </summary>
+public sealed class ArtifactStore(string folder)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public string Folder { get; } = folder;
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    public void Write<T>(string name, T value) => WriteText(name, JsonSerializer.Serialize(value, Json) + "\n");
+
+    /// <summary>Whole or not at all: a run that is killed here leaves the previous file.</summary>
+    public void WriteText(string name, string text)
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        File.WriteAllText(temporary, text);
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    /// <param name="name">File name below the folder.</param>
+    /// <param name="target">The target that makes it, named when it is missing.</param>
+    public T Read<T>(string name, string target)
+    {
+        var path = PathOf(name);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Json)
+                ?? throw new JsonException("it is empty");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new FailureException($"{path} is missing.", $"Run --target={target} first; it writes the file.", ExitCode.Unavailable, exception);
+        }
+        catch (JsonException exception)
+        {
+            throw new FailureException($"{path} cannot be read: {exception.Message}", $"Delete it and run --target={target}.", ExitCode.Unavailable, exception);
+        }
+    }
+
+    public void Delete(string name)
+    {
+        // Its folder may not be there either, which File.Delete does not take for done.
+        if (Holds(name))
+        {
+            File.Delete(PathOf(name));
+        }
+    }
+
+    /// <summary>Deletes every result in a folder.</summary>
+    public void DeleteAll(string folder)
+    {
+        if (Directory.Exists(PathOf(folder)))
+        {
+            Directory.Delete(PathOf(folder), recursive: true);
+        }
+    }
+
+    public bool Holds(string name) => File.Exists(PathOf(name));
+}

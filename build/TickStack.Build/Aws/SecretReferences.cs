@@ -1,0 +1,54 @@
+using Amazon.SecretsManager;
+using Amazon.SimpleSystemsManagement;
+using Amazon.SimpleSystemsManagement.Model;
+
+namespace TickStack.Build.Aws;
+
+/// <summary>What a container's secret refers to. Only whether it is there; nothing reads a value.</summary>
+public interface ISecretReferences
+{
+    /// <param name="valueFrom">As in a task definition: the ARN of a secret, with or without a key; the ARN or the name of a parameter.</param>
+    Task<bool> ExistsAsync(string valueFrom, CancellationToken cancellationToken);
+}
+
+/// <summary>Secrets Manager and Parameter Store.</summary>
+public sealed class AwsSecretReferences(IAmazonSecretsManager secrets, IAmazonSimpleSystemsManagement parameters) : ISecretReferences
+{
+    // arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME; a key, a stage and a version may follow.
+    private const int PartsOfSecretArn = 7;
+
+    public async Task<bool> ExistsAsync(string valueFrom, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return valueFrom.Contains(":secretsmanager:", StringComparison.Ordinal)
+                ? await IsSecretAsync(string.Join(':', valueFrom.Split(':').Take(PartsOfSecretArn)), cancellationToken)
+                : await IsParameterAsync(valueFrom, cancellationToken);
+        }
+        catch (Exception exception) when (AwsFailure.IsExpected(exception))
+        {
+            throw AwsFailure.Of($"looking for the secret {valueFrom}", exception);
+        }
+    }
+
+    private async Task<bool> IsSecretAsync(string arn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await secrets.DescribeSecretAsync(new() { SecretId = arn }, cancellationToken)).DeletedDate is null;
+        }
+        catch (Amazon.SecretsManager.Model.ResourceNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> IsParameterAsync(string valueFrom, CancellationToken cancellationToken)
+    {
+        // arn:…:parameter/path/name is the parameter /path/name, and arn:…:parameter/name may be /name or name.
+        var path = valueFrom.StartsWith("arn:", StringComparison.Ordinal) ? valueFrom[valueFrom.IndexOf(":parameter/", StringComparison.Ordinal)..][":parameter".Length..] : valueFrom;
+        var filter = new ParameterStringFilter { Key = "Name", Option = "Equals", Values = [path, path.TrimStart('/')] };
+        filter.Values = [.. filter.Values.Distinct()];
+        return (await parameters.DescribeParametersAsync(new() { ParameterFilters = [filter] }, cancellationToken)).Parameters is { Count: > 0 };
+    }
+}

@@ -1,0 +1,48 @@
+using TickStack.Build.Aws;
+using TickStack.Build.Settings;
+using TickStack.Build.Terraform;
+using TickStack.Failures;
+
+namespace TickStack.Build.DataVolume;
+
+/// <summary>Which snapshot is restored, and whether it may be.</summary>
+public sealed class SnapshotChoice(IVolumeSnapshots snapshots, StackSettings settings)
+{
+    private const string Owner = "Project";
+
+    /// <param name="id">Null: the latest that is complete.</param>
+    /// <param name="cancellationToken">The run's token.</param>
+    /// <exception cref="FailureException">There is none, or it is not complete, another stack's, or larger than the volume.</exception>
+    public async Task<VolumeSnapshot> ChooseAsync(string? id, CancellationToken cancellationToken)
+    {
+        var snapshot = id is null ? await LatestAsync(cancellationToken) : await NamedAsync(id, cancellationToken);
+        return snapshot.Size <= settings.Infrastructure.DataVolumeSize ? snapshot : throw Refused(
+            $"{snapshot.Id} is of {snapshot.Size} GiB, and infrastructure.dataVolumeSize is {settings.Infrastructure.DataVolumeSize}",
+            $"set it to {snapshot.Size} or more in build/environments/{settings.Environment}.json");
+    }
+
+    private async Task<VolumeSnapshot> LatestAsync(CancellationToken cancellationToken)
+    {
+        // The instance's root volume has the owner's tag too.
+        var all = (await snapshots.FindAsync(Owner, settings.Name, cancellationToken)).Where(snapshot => snapshot.Tags.GetValueOrDefault(StackVolume.NameTag) == StackVolume.NameOf(settings)).ToList();
+        return all.Where(snapshot => snapshot.State == "completed").MaxBy(snapshot => snapshot.StartedAt) ?? throw Refused(
+            $"there is no complete snapshot with the tags {Owner} = {settings.Name} and {StackVolume.NameTag} = {StackVolume.NameOf(settings)}{(all.Count == 0 ? "" : $"; {string.Join(", ", all.Select(Standing))}")}",
+            "take one with --target=Backup, and wait until EC2 has completed it");
+    }
+
+    private async Task<VolumeSnapshot> NamedAsync(string id, CancellationToken cancellationToken)
+    {
+        var snapshot = await snapshots.FindAsync(id, cancellationToken)
+            ?? throw Refused($"there is no snapshot {id} in {settings.Region} that account {settings.Account} can see", "aws ec2 describe-snapshots --owner-ids self lists them; or write --snapshot=latest");
+        return snapshot.Tags.GetValueOrDefault(Owner) != settings.Name
+            ? throw Refused(
+                $"{id} is not of this stack: its tag {Owner} is {(snapshot.Tags.TryGetValue(Owner, out var owner) ? $"'{owner}'" : "missing")}, and this is '{settings.Name}'",
+                $"if its data are meant to come here, say so with that tag: aws ec2 create-tags --resources {id} --tags Key={Owner},Value={settings.Name}")
+            : snapshot.State == "completed" ? snapshot
+            : throw Refused(Standing(snapshot), "wait until EC2 has completed it, or restore another one");
+    }
+
+    private static string Standing(VolumeSnapshot snapshot) => $"{snapshot.Id} is {snapshot.State}{(snapshot.Progress.Length > 0 ? $" ({snapshot.Progress})" : "")}";
+
+    private static FailureException Refused(string message, string remedy) => new($"{message}. Nothing was changed.", remedy, ExitCode.Unavailable);
+}

@@ -1,0 +1,77 @@
+using Amazon.ECR;
+using Amazon.ECR.Model;
+using TickStack.Build.Aws;
+using TickStack.Build.Stack;
+using TickStack.Failures;
+
+namespace TickStack.Build.Images;
+
+/// <summary>The repositories that images are kept in.</summary>
+public interface IImageRepository
+{
+    /// <summary>Digest of the tagged image, or null when the repository does not hold it.</summary>
+    Task<string?> FindDigestAsync(string repository, string tag, CancellationToken cancellationToken);
+
+    /// <summary>The same right after a push, which a registry may take a moment to show.</summary>
+    Task<string> WaitForDigestAsync(string repository, string tag, CancellationToken cancellationToken);
+
+    Task<RegistryLogin> LogInAsync(string repository, CancellationToken cancellationToken);
+}
+
+/// <summary>Elastic Container Registry.</summary>
+public sealed class EcrImageRepository(IAmazonECR ecr, TimeProvider time) : IImageRepository
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    public async Task<string?> FindDigestAsync(string repository, string tag, CancellationToken cancellationToken)
+    {
+        var request = new DescribeImagesRequest { RepositoryName = RepositoryName.Parse(repository).Path, ImageIds = [new ImageIdentifier { ImageTag = tag }] };
+        try
+        {
+            var response = await ecr.DescribeImagesAsync(request, cancellationToken);
+            return response.ImageDetails!.Single().ImageDigest;
+        }
+        catch (ImageNotFoundException)
+        {
+            return null;
+        }
+        catch (RepositoryNotFoundException exception)
+        {
+            throw new FailureException($"The repository {repository} does not exist.", "Run --target=Apply-Registry.", ExitCode.Unavailable, exception);
+        }
+        catch (Exception exception) when (AwsFailure.IsExpected(exception))
+        {
+            throw AwsFailure.Of($"looking up {repository}:{tag}", exception);
+        }
+    }
+
+    public async Task<string> WaitForDigestAsync(string repository, string tag, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        while (time.GetElapsedTime(started) < Patience)
+        {
+            if (await FindDigestAsync(repository, tag, cancellationToken) is { } digest)
+            {
+                return digest;
+            }
+
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+
+        throw new FailureException($"{repository}:{tag} was pushed, but ECR does not show it after {Patience.TotalSeconds:0} s.", "Run the target again; a layer that is there is not pushed twice.");
+    }
+
+    public async Task<RegistryLogin> LogInAsync(string repository, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await ecr.GetAuthorizationTokenAsync(new GetAuthorizationTokenRequest(), cancellationToken);
+            return new RegistryLogin(RepositoryName.Parse(repository).Server, response.AuthorizationData!.First().AuthorizationToken!);
+        }
+        catch (Exception exception) when (AwsFailure.IsExpected(exception))
+        {
+            throw AwsFailure.Of("asking ECR for a login", exception);
+        }
+    }
+}

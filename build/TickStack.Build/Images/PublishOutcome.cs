@@ -1,3 +1,0 @@
-namespace TickStack.Build.Images;
-
-public sealed record PublishOutcome(PublishedImage Image, PublishAction Action, TimeSpan Duration);

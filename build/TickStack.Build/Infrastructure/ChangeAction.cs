@@ -1,9 +1,0 @@
-namespace TickStack.Build.Infrastructure;
-
-public enum ChangeAction
-{
-    Create,
-    Update,
-    Replace,
-    Destroy,
-}

@@ -1,0 +1,25 @@
+namespace TickStack.Build.Processes;
+
+/// <summary>Looks again and again, until something is so or it is too late.</summary>
+internal static class Poll
+{
+    /// <param name="time">The clock.</param>
+    /// <param name="pause">Between two looks.</param>
+    /// <param name="bound">Of the whole.</param>
+    /// <param name="isReached">Looks.</param>
+    /// <param name="late">What is thrown at the end of the time.</param>
+    /// <param name="cancellationToken">The run's token.</param>
+    public static async Task UntilAsync(TimeProvider time, TimeSpan pause, TimeSpan bound, Func<Task<bool>> isReached, Func<Exception> late, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        while (!await isReached())
+        {
+            if (time.GetElapsedTime(start) > bound)
+            {
+                throw late();
+            }
+
+            await Task.Delay(pause, time, cancellationToken);
+        }
+    }
+}

@@ -1,3 +1,0 @@
-namespace TickStack.Build.Tools.Logs;
-
-public sealed record LogStreamName(string Group, string Stream);

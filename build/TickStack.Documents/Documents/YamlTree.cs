@@ -1,0 +1,151 @@
+using TickStack.Failures;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace TickStack.Documents;
+
+/// <summary>YAML text to nodes, from the parser's events: the library's own document model stops at the first duplicate key and knows no merge keys.</summary>
+internal sealed class YamlTree(string file, string text, ProblemLog problems)
+{
+    private readonly Parser _parser = new(new StringReader(text));
+    private readonly Dictionary<AnchorName, DocumentNode> _anchors = [];
+
+    public DocumentNode Read()
+    {
+        try
+        {
+            return ReadDocument();
+        }
+        catch (YamlException e)
+        {
+            throw Refused(e.Message, e.Start, e);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The scanner's way to refuse some unfinished lists and odd tags; what came before them is the nearest place it tells.
+            throw Refused("something is not closed, or a value is broken, after this place", _parser.Current?.End ?? Mark.Empty, e);
+        }
+    }
+
+    private DocumentNode ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
+        {
+            return new ScalarNode("", ScalarForm.Plain, new SourceLocation(file, 1, 1)) { IsNull = true };
+        }
+
+        _parser.Consume<DocumentStart>();
+        var root = ReadNode();
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
+        {
+            problems.Add("the file holds a second document", "keep one; '---' starts a new one", At(second.Start));
+        }
+
+        return root;
+    }
+
+    private DocumentNode ReadNode()
+    {
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            return _anchors.GetValueOrDefault(alias.Value)
+                ?? throw new YamlException(alias.Start, alias.End, $"nothing above is anchored as &{alias.Value}");
+        }
+
+        var start = _parser.Current as NodeEvent ?? throw new YamlException("a value is missing here");
+        RefuseTag(start);
+        DocumentNode node = start switch
+        {
+            Scalar => ReadScalar(),
+            SequenceStart => ReadSequence(),
+            _ => ReadMapping(),
+        };
+        if (!start.Anchor.IsEmpty)
+        {
+            _anchors[start.Anchor] = node;
+        }
+
+        return node;
+    }
+
+    private ScalarNode ReadScalar()
+    {
+        var scalar = _parser.Consume<Scalar>();
+        var form = scalar.Style == ScalarStyle.Plain ? ScalarForm.Plain : ScalarForm.Quoted;
+        return new ScalarNode(scalar.Value, form, At(scalar.Start))
+        {
+            IsNull = form == ScalarForm.Plain && scalar.Value is "" or "~" or "null" or "Null" or "NULL",
+        };
+    }
+
+    private SequenceNode ReadSequence()
+    {
+        var start = _parser.Consume<SequenceStart>();
+        var items = new List<DocumentNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(ReadNode());
+        }
+
+        return new SequenceNode(items, At(start.Start));
+    }
+
+    private MappingNode ReadMapping()
+    {
+        var builder = new MappingBuilder(At(_parser.Consume<MappingStart>().Start), problems);
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            ReadEntry(builder);
+        }
+
+        return builder.Build();
+    }
+
+    private void ReadEntry(MappingBuilder builder)
+    {
+        var key = ReadNode();
+        var value = ReadNode();
+        if (key is not ScalarNode { IsNull: false } scalar)
+        {
+            problems.Add($"a key must be text, not {key.Kind}", null, key.Location);
+        }
+        else if (scalar is { Value: "<<", Form: ScalarForm.Plain })
+        {
+            Merge(value, builder);
+        }
+        else
+        {
+            builder.Add(new MappingEntry(scalar.Value, value, scalar.Location));
+        }
+    }
+
+    private void Merge(DocumentNode value, MappingBuilder builder)
+    {
+        foreach (var source in value is SequenceNode list ? list.Items : [value])
+        {
+            if (source is MappingNode mapping)
+            {
+                builder.Merge(mapping);
+            }
+            else
+            {
+                problems.Add($"'<<' merges mappings, not {source.Kind}", "write '<<: *anchor' or '<<: [*one, *other]'", source.Location);
+            }
+        }
+    }
+
+    private void RefuseTag(NodeEvent node)
+    {
+        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
+        {
+            problems.Add($"the tag {node.Tag} is not supported", "write the value without a tag, in quotes when it is text", At(node.Start));
+        }
+    }
+
+    private FailureException Refused(string message, in Mark place, Exception cause) =>
+        new([new Problem($"this is not YAML: {message}", null, At(place))], innerException: cause);
+
+    private SourceLocation At(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+}

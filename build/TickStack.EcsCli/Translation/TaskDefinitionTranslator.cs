@@ -1,0 +1,132 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using TickStack.EcsCli.Compose;
+using TickStack.EcsCli.Params;
+using TickStack.Failures;
+
+namespace TickStack.EcsCli.Translation;
+
+/// <summary>Turns a service's two files into requests to ECS. The same content gives the same bytes, whatever the order of its mappings:
+/// containers, variables, labels and limits are sorted by name, and generated volume names count from the first use.</summary>
+public static class TaskDefinitionTranslator
+{
+    /// <exception cref="FailureException">Everything that ECS would refuse, as far as the files show it.</exception>
+    public static TranslatedService Translate(ComposeFile compose, EcsParams ecsParams, TranslationOptions options)
+    {
+        var (problems, warnings) = (new ProblemLog(), new ProblemLog());
+        TaskChecks.Check(compose, ecsParams, options, problems);
+        var volumes = new VolumeTranslator(compose, ecsParams, problems);
+        var containers = compose.Services.Select(service => new ContainerTranslator(service, ecsParams, volumes, problems).Translate()).ToList();
+        var translated = new TranslatedService
+        {
+            TaskDefinition = TaskDefinition(containers, volumes.Volumes(), ecsParams, options),
+            NetworkConfiguration = ServicePlacement.Network(ecsParams),
+            PlacementConstraints = ServicePlacement.Constraints(ecsParams),
+            PlacementStrategy = ServicePlacement.Strategies(ecsParams),
+            ServiceRegistries = ServicePlacement.Registries(ecsParams, options.Discovery, problems, warnings),
+            DesiredCount = compose.Services.Select(service => service.Replicas?.Value).FirstOrDefault(replicas => replicas is not null),
+            Warnings = warnings.Problems,
+        };
+        problems.ThrowIfAny();
+        return translated;
+    }
+
+    private static RegisterTaskDefinitionRequest TaskDefinition(
+        List<ContainerDefinition> containers,
+        List<Volume>? volumes,
+        EcsParams ecsParams,
+        TranslationOptions options) => new()
+        {
+            Family = options.ProjectName,
+            ContainerDefinitions = containers,
+            Volumes = volumes,
+            NetworkMode = ecsParams.NetworkMode?.Value,
+            TaskRoleArn = ecsParams.TaskRoleArn,
+            ExecutionRoleArn = ecsParams.ExecutionRoleArn,
+            PidMode = ecsParams.PidMode,
+            IpcMode = ecsParams.IpcMode,
+            Cpu = ecsParams.TaskCpu,
+            Memory = ecsParams.TaskMemory,
+            PlacementConstraints = ecsParams.TaskPlacementConstraints
+                .Select(rule => new TaskDefinitionPlacementConstraint { Type = rule.Type, Expression = rule.Argument }).OrNull(),
+            RequiresCompatibilities = options.LaunchType is { } type ? [type.Value] : null,
+            Tags = options.Tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).OrNull(),
+        };
+}
+
+/// <summary>What a task definition needs and the two files do not say.</summary>
+public sealed record TranslationOptions
+{
+    /// <summary>Becomes the family of the task definition.</summary>
+    public required string ProjectName { get; init; }
+
+    /// <summary>Null: the cluster's own choice; nothing is checked against a launch type then.</summary>
+    public LaunchType? LaunchType { get; init; }
+
+    /// <summary>Of the task definition, in this order.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];
+
+    /// <summary>Finds the Cloud Map service that service_discovery describes. Null: nobody can, so that it is left out with a warning.</summary>
+    public IDiscoveryLookup? Discovery { get; init; }
+}
+
+/// <summary>A service's two files in terms of the ECS API.</summary>
+public sealed record TranslatedService
+{
+    public required RegisterTaskDefinitionRequest TaskDefinition { get; init; }
+
+    /// <summary>Present exactly when the network mode is awsvpc.</summary>
+    public NetworkConfiguration? NetworkConfiguration { get; init; }
+
+    public IReadOnlyList<ServiceRegistry> ServiceRegistries { get; init; } = [];
+
+    public IReadOnlyList<PlacementConstraint> PlacementConstraints { get; init; } = [];
+
+    public IReadOnlyList<PlacementStrategy> PlacementStrategy { get; init; } = [];
+
+    /// <summary>From deploy.replicas; null: the files do not say.</summary>
+    public int? DesiredCount { get; init; }
+
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
+}
+
+/// <summary>run_params: where the service's tasks run and how they are found.</summary>
+internal static class ServicePlacement
+{
+    public static NetworkConfiguration? Network(EcsParams ecsParams) => ecsParams.Network is not { } network ? null : new NetworkConfiguration
+    {
+        AwsvpcConfiguration = new AwsVpcConfiguration
+        {
+            Subnets = [.. network.Subnets],
+            SecurityGroups = network.SecurityGroups.OrNull(),
+            AssignPublicIp = network.AssignPublicIp,
+        },
+    };
+
+    public static IReadOnlyList<PlacementConstraint> Constraints(EcsParams ecsParams) =>
+        [.. ecsParams.PlacementConstraints.Select(rule => new PlacementConstraint { Type = rule.Type, Expression = rule.Argument })];
+
+    public static IReadOnlyList<PlacementStrategy> Strategies(EcsParams ecsParams) =>
+        [.. ecsParams.PlacementStrategy.Select(rule => new PlacementStrategy { Type = rule.Type, Field = rule.Argument })];
+
+    public static IReadOnlyList<ServiceRegistry> Registries(EcsParams ecsParams, IDiscoveryLookup? lookup, ProblemLog problems, ProblemLog warnings)
+    {
+        if (ecsParams.ServiceDiscovery is not { } discovery)
+        {
+            return [];
+        }
+
+        if (lookup is null)
+        {
+            warnings.Add($"service_discovery is left out: the ARN of '{discovery.ServiceName}' is not known here", "give it with --service-registry-arn=ARN", discovery.Location);
+            return [];
+        }
+
+        return lookup.Find(discovery, problems) is { } arn ? [Registry(arn, discovery, DiscoveryChecks.RecordType(ecsParams, discovery))] : [];
+    }
+
+    // An A record holds the task's address alone; naming a port is an error there.
+    private static ServiceRegistry Registry(string arn, ServiceDiscoveryParams discovery, string recordType) => recordType == "SRV"
+        ? new ServiceRegistry { RegistryArn = arn, ContainerName = discovery.ContainerName, ContainerPort = discovery.ContainerPort }
+        : new ServiceRegistry { RegistryArn = arn };
+}

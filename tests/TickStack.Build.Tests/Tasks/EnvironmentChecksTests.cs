@@ -1,0 +1,46 @@
+using Amazon.S3;
+using Amazon.S3.Model;
+using NSubstitute;
+using NSubstitute.ExceptionExtensions;
+using TickStack.Build.Aws;
+using TickStack.Build.Processes;
+using TickStack.Build.Reporting;
+using TickStack.Build.Tasks;
+using TickStack.Build.Terraform;
+using TickStack.Build.Tests.Manifests;
+using TickStack.Failures;
+
+namespace TickStack.Build.Tests.Tasks;
+
+public class EnvironmentChecksTests
+{
+    private readonly ICommands commands = Substitute.For<ICommands>();
+    private readonly ICloud cloud = Substitute.For<ICloud>();
+    private readonly IAmazonS3 s3 = Substitute.For<IAmazonS3>();
+    private readonly IStepReport steps = Substitute.For<IStepReport>();
+    private readonly RunOutcome outcome = new();
+
+    [Fact]
+    public async Task A_state_bucket_that_does_not_exist_is_one_failed_line_and_what_hangs_on_it_is_not_checked()
+    {
+        commands.RunAsync(Arg.Any<Command>(), Arg.Any<CancellationToken>()).Returns(new CommandResult(0, """{ "terraform_version": "1.11.0" }""", ""));
+        cloud.OpenAsync(Arg.Any<CancellationToken>()).Returns(CloudSession.Unchanged);
+        var missing = new AmazonS3Exception("no such bucket") { ErrorCode = "NoSuchBucket", StatusCode = System.Net.HttpStatusCode.NotFound };
+        s3.GetBucketAclAsync(Arg.Any<GetBucketAclRequest>(), Arg.Any<CancellationToken>()).ThrowsAsync(missing);
+        s3.HeadBucketAsync(Arg.Any<HeadBucketRequest>(), Arg.Any<CancellationToken>()).ThrowsAsync(missing);
+
+        await Doctor().RunAsync(TestContext.Current.CancellationToken);
+
+        steps.ReceivedCalls().Select(call => (string)call.GetArguments()[0]!).Where(line => line.StartsWith('✗')).ShouldHaveSingleItem().ShouldStartWith("✗ state bucket: ");
+        outcome.Conclusion.ShouldBe(ExitCode.Unavailable);
+    }
+
+    private EnvironmentChecks Doctor() => new(
+        commands,
+        new CloudConnection(cloud, new RunReport(), _ => Task.CompletedTask),
+        () => new StateBucket(s3, SampleStack.Settings, steps),
+        () => throw new InvalidOperationException("The data volume's zone cannot be asked for."),
+        SampleStack.Settings,
+        outcome,
+        steps);
+}

@@ -1,0 +1,107 @@
+using NSubstitute;
+using TickStack.Build.Artifacts;
+using TickStack.Build.DataVolume;
+using TickStack.Build.Ecs;
+using TickStack.Build.Options;
+using TickStack.Build.Reporting;
+using TickStack.Build.Tasks;
+using TickStack.Build.Terraform;
+using TickStack.Build.Tests.Ecs;
+using TickStack.Build.Tests.Manifests;
+using TickStack.Build.Tests.Sandbox;
+using TickStack.Build.Tests.Terraform;
+using TickStack.Failures;
+
+namespace TickStack.Build.Tests.Tasks;
+
+/// <summary>The emulated ECS has one service; whichever name it is asked for, it answers with that.</summary>
+public sealed class StackDestructionTests : OperationTest, IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly ITerraform terraform = Substitute.For<ITerraform>();
+    private readonly IStateCommands state = Substitute.For<IStateCommands>();
+    private readonly IStepReport steps = Substitute.For<IStepReport>();
+
+    public StackDestructionTests()
+    {
+        folder.Write("services/tick.json");
+        StateHolds(DestroyStates.Data, DestroyStates.Rest);
+        terraform.PlanAsync(default!, default).ReturnsForAnyArgs(true);
+        terraform.ShowPlanJsonAsync(default!, default).ReturnsForAnyArgs("""{ "resource_changes": [ { "address": "aws_ecs_cluster.this", "change": { "actions": ["delete"] } } ] }""");
+    }
+
+    private bool HasResults => Directory.Exists(Path.Combine(folder.Path, "services"));
+
+    void IDisposable.Dispose()
+    {
+        folder.Dispose();
+        Dispose();
+    }
+
+    [Fact]
+    public async Task Services_are_gone_before_Terraform_plans_anything()
+    {
+        await DeployedTimesAsync(1);
+        Ecs.At(1, service => (service.RunningCount, service.PendingCount) = (0, 0));
+        terraform.WhenForAnyArgs(program => program.PlanAsync(default!, default)).Do(_ => Ecs.Live!.Status.ShouldBe("INACTIVE"));
+
+        await DestroyAsync(new RunOptions { Confirm = "staging" });
+
+        await terraform.ReceivedWithAnyArgs().ApplyAsync(default!, Cancel);
+        HasResults.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Without_a_confirmation_nothing_is_changed()
+    {
+        await DeployedTimesAsync(1);
+
+        var refused = await Should.ThrowAsync<FailureException>(() => DestroyAsync(new RunOptions()));
+
+        refused.ExitCode.ShouldBe(ExitCode.InvalidInput);
+        Ecs.Operations.Distinct().ShouldBe(["DescribeServices"]);
+        await terraform.DidNotReceiveWithAnyArgs().PlanAsync(default!, Cancel);
+        HasResults.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_name_of_another_environment_is_refused_before_Terraform_is_asked_for_anything()
+    {
+        await Should.ThrowAsync<FailureException>(() => DestroyAsync(new RunOptions { Confirm = "production" }));
+
+        terraform.ReceivedCalls().ShouldBeEmpty();
+        state.ReceivedCalls().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task When_nothing_is_there_nobody_is_asked_and_results_of_what_was_are_gone()
+    {
+        StateHolds(DestroyStates.Data);
+
+        await DestroyAsync(new RunOptions());
+
+        steps.Received().Note(Arg.Is<string>(note => note.StartsWith("Nothing is there to destroy.", StringComparison.Ordinal)));
+        HasResults.ShouldBeFalse();
+    }
+
+    private void StateHolds(params string[] resources) => state.PullAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>()).Returns(DestroyStates.Of(resources));
+
+    private Task DestroyAsync(RunOptions options) => Time.RunAsync(() => Step(options).RunAsync(Cancel));
+
+    private StackDestruction Step(RunOptions options)
+    {
+        var (settings, artifacts) = (SampleStack.Settings, new ArtifactStore(folder.Path));
+        var prompt = Substitute.For<IPrompt>();
+        prompt.AskAsync(default!, default).ReturnsForAnyArgs((string?)null);
+        return new StackDestruction(
+            new Confirmation(prompt, options, settings, steps),
+            new ServiceRemoval(Ecs, new ServiceScale(Ecs, Limits, News, Time.Clock), Limits, News, Time.Clock),
+            new DestroyStage(terraform, state, new TaintedResources(state, steps), new RootFolders(RepositoryRoot.Find(), artifacts), artifacts, settings, Substitute.For<IPlanReport>(), steps, Time.Clock),
+            new VolumeReplacement(Stages.NoVolumes(), state, settings, steps, Time.Clock),
+            new StaleResults(artifacts),
+            settings,
+            options,
+            steps,
+            Time.Clock);
+    }
+}

@@ -1,0 +1,48 @@
+using TickStack.Build.Artifacts;
+using TickStack.Build.Tasks;
+using TickStack.Build.Tests.Sandbox;
+
+namespace TickStack.Build.Tests.Tasks;
+
+public sealed class StaleResultsTests : IDisposable
+{
+    private static readonly string[] OfTheCluster =
+        ["services/tick.json", "infrastructure/cluster.json", "terraform/cluster/plan.json", "terraform/cluster/plan.tfplan", "terraform/cluster/plan.txt"];
+
+    private static readonly string[] OfTheImages = ["images/telegraf.json", "infrastructure/registry.json", "terraform/registry/plan.json"];
+
+    private static readonly string[] OfNeither = ["terraform/cluster/destroy.txt", "ecs/tick/docker-compose.yml"];
+
+    private readonly TemporaryFolder folder = new();
+    private readonly StaleResults stale;
+
+    public StaleResultsTests()
+    {
+        stale = new StaleResults(new ArtifactStore(folder.Path));
+        foreach (var file in (string[])[.. OfTheCluster, .. OfTheImages, .. OfNeither])
+        {
+            folder.Write(file);
+        }
+    }
+
+    private IEnumerable<string> Files => Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.Path, file));
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Images_that_stay_are_still_published()
+    {
+        stale.Delete(includeData: false);
+
+        Files.ShouldBe([.. OfTheImages, .. OfNeither], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Without_repositories_no_image_is()
+    {
+        stale.Delete(includeData: true);
+        stale.Delete(includeData: true);
+
+        Files.ShouldBe(OfNeither, ignoreOrder: true);
+    }
+}

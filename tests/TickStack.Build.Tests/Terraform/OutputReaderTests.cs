@@ -1,0 +1,28 @@
+using TickStack.Build.Terraform;
+using TickStack.Failures;
+
+namespace TickStack.Build.Tests.Terraform;
+
+public class OutputReaderTests
+{
+    [Fact]
+    public void Outputs_become_a_typed_record() =>
+        OutputReader.Read<RegistryOutputs>(TerraformRoot.Registry, """{ "repository_urls": { "sensitive": false, "type": ["map", "string"], "value": { "telegraf": "host/tick/telegraf" } } }""")
+            .RepositoryUrls["telegraf"].ShouldBe("host/tick/telegraf");
+
+    [Fact]
+    public void Every_missing_output_is_named()
+    {
+        var failure = Should.Throw<FailureException>(() => OutputReader.Read<ClusterOutputs>(TerraformRoot.Cluster, """{ "vpc_id": { "value": "vpc-1" } }"""));
+
+        failure.Problems.Count.ShouldBe(typeof(ClusterOutputs).GetProperties().Length - 1);
+        failure.Message.ShouldContain("'cluster_name'");
+        failure.Message.ShouldContain("'service_registries'");
+        failure.Message.ShouldNotContain("'vpc_id'");
+    }
+
+    [Fact]
+    public void An_output_of_another_shape_is_named() =>
+        Should.Throw<FailureException>(() => OutputReader.Read<RegistryOutputs>(TerraformRoot.Registry, """{ "repository_urls": { "value": ["a"] } }"""))
+            .Message.ShouldContain("'repository_urls' has another shape");
+}
