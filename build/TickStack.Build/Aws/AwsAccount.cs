@@ -27,16 +27,9 @@ public sealed class AwsAccount(StackSettings settings) : ICloud
         };
     }
 
-    private async Task<string> CallerAccountAsync(CancellationToken cancellationToken)
+    private Task<string> CallerAccountAsync(CancellationToken cancellationToken) => AwsCall.RunAsync("the caller's identity", async () =>
     {
-        try
-        {
-            using var sts = new AmazonSecurityTokenServiceClient(RegionEndpoint.GetBySystemName(settings.Region));
-            return (await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken)).Account;
-        }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of("the caller's identity", exception);
-        }
-    }
+        using var sts = new AmazonSecurityTokenServiceClient(RegionEndpoint.GetBySystemName(settings.Region));
+        return (await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken)).Account;
+    });
 }

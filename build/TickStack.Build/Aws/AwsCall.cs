@@ -4,7 +4,7 @@ using TickStack.Failures;
 
 namespace TickStack.Build.Aws;
 
-/// <summary>A call to AWS that fails in words.</summary>
+/// <summary>The one way to call AWS: what the SDK throws becomes a failure with a message and a remedy.</summary>
 internal static class AwsCall
 {
     /// <param name="doing">What is being done: "asking EC2 for the volumes".</param>
@@ -20,6 +20,30 @@ internal static class AwsCall
             throw AwsFailure.Of(doing, exception);
         }
     }
+
+    public static Task RunAsync(string doing, Func<Task> call) =>
+        RunAsync(doing, async () =>
+        {
+            await call();
+            return true;
+        });
+
+    /// <returns>The type's default (null, false, 0) where AWS says that there is no such thing.</returns>
+    /// <param name="doing">What is being done.</param>
+    /// <param name="isMissing">Whether AWS says so: each service has an error of its own for it.</param>
+    /// <param name="call">Does it.</param>
+    public static Task<T?> FindAsync<T>(string doing, Func<Exception, bool> isMissing, Func<Task<T?>> call) =>
+        RunAsync(doing, async () =>
+        {
+            try
+            {
+                return await call();
+            }
+            catch (Exception exception) when (isMissing(exception))
+            {
+                return default;
+            }
+        });
 }
 
 /// <summary>What AWS's services call the same thing, each in words of its own.</summary>

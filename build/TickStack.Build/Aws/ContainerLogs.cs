@@ -34,54 +34,31 @@ public sealed class CloudWatchContainerLogs(IAmazonCloudWatchLogs client) : ICon
     public async Task<IReadOnlyList<LogLine>> TailAsync(LogStreamName stream, int lines, CancellationToken cancellationToken)
     {
         var request = new GetLogEventsRequest { LogGroupName = stream.Group, LogStreamName = stream.Stream, Limit = lines, StartFromHead = false };
-        try
-        {
-            var events = (await client.GetLogEventsAsync(request, cancellationToken)).Events ?? [];
-            return [.. events.Select((written, index) => TailLine(written, index, stream))];
-        }
-        catch (ResourceNotFoundException)
-        {
-            return [];
-        }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of($"reading the log {stream.Group}", exception);
-        }
+        var found = await AwsCall.FindAsync<GetLogEventsResponse>(
+            $"reading the log {stream.Group}", exception => exception is ResourceNotFoundException, async () => await client.GetLogEventsAsync(request, cancellationToken));
+        return [.. (found?.Events ?? []).Select((written, index) => TailLine(written, index, stream))];
     }
 
     public async Task<IReadOnlyList<LogLine>> SinceAsync(string group, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var lines = new List<LogLine>();
         var request = new FilterLogEventsRequest { LogGroupName = group, StartTime = since.ToUnixTimeMilliseconds() };
-        try
+        do
         {
-            do
-            {
-                var page = await client.FilterLogEventsAsync(request, cancellationToken);
-                lines.AddRange((page.Events ?? []).Select(written => FoundLine(written, group)));
-                request.NextToken = page.NextToken;
-            }
-            while (request.NextToken is not null);
+            var page = await AwsCall.RunAsync($"reading the log {group}", () => client.FilterLogEventsAsync(request, cancellationToken));
+            lines.AddRange((page.Events ?? []).Select(written => FoundLine(written, group)));
+            request.NextToken = page.NextToken;
         }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of($"reading the log {group}", exception);
-        }
+        while (request.NextToken is not null);
 
         return lines;
     }
 
     public async Task<bool> ExistsAsync(string group, CancellationToken cancellationToken)
     {
-        try
-        {
-            var found = await client.DescribeLogGroupsAsync(new() { LogGroupNamePrefix = group }, cancellationToken);
-            return found.LogGroups?.Any(existing => existing.LogGroupName == group) == true;
-        }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of($"looking for the log group {group}", exception);
-        }
+        var found = await AwsCall.RunAsync(
+            $"looking for the log group {group}", () => client.DescribeLogGroupsAsync(new() { LogGroupNamePrefix = group }, cancellationToken));
+        return found.LogGroups?.Any(existing => existing.LogGroupName == group) == true;
     }
 
     // The two calls give times differently: as an instant, and as milliseconds.

@@ -12,20 +12,10 @@ public interface IDiscoveryServices
 /// <summary>Cloud Map.</summary>
 public sealed class CloudMapServices(IAmazonServiceDiscovery client) : IDiscoveryServices
 {
-    public async Task<bool> ExistsAsync(string arn, CancellationToken cancellationToken)
-    {
-        try
+    public Task<bool> ExistsAsync(string arn, CancellationToken cancellationToken) =>
+        AwsCall.FindAsync($"looking for the discovery service {arn}", exception => exception is ServiceNotFoundException, async () =>
         {
             await client.GetServiceAsync(new() { Id = arn[(arn.LastIndexOf('/') + 1)..] }, cancellationToken);
             return true;
-        }
-        catch (ServiceNotFoundException)
-        {
-            return false;
-        }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of($"looking for the discovery service {arn}", exception);
-        }
-    }
+        });
 }

@@ -13,31 +13,18 @@ public interface INetworkInterfaces
 /// <summary>EC2.</summary>
 public sealed class Ec2NetworkInterfaces(IAmazonEC2 ec2) : INetworkInterfaces
 {
-    public async Task<int?> FreeAsync(string instanceId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await InstanceAsync(instanceId, cancellationToken) is { } instance
+    public Task<int?> FreeAsync(string instanceId, CancellationToken cancellationToken) =>
+        AwsCall.FindAsync(
+            $"asking for the network interfaces of {instanceId}",
+            exception => exception is AmazonEC2Exception { ErrorCode: "InvalidInstanceID.NotFound" },
+            async () => await InstanceAsync(instanceId, cancellationToken) is { } instance
                 ? await LimitAsync(instance.InstanceType, cancellationToken) - instance.NetworkInterfaces?.Count
-                : null;
-        }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of($"asking for the network interfaces of {instanceId}", exception);
-        }
-    }
+                : null);
 
     private async Task<Instance?> InstanceAsync(string id, CancellationToken cancellationToken)
     {
-        try
-        {
-            var found = await ec2.DescribeInstancesAsync(new DescribeInstancesRequest { InstanceIds = [id] }, cancellationToken);
-            return found.Reservations?.SelectMany(reservation => reservation.Instances ?? []).FirstOrDefault();
-        }
-        catch (AmazonEC2Exception exception) when (exception.ErrorCode == "InvalidInstanceID.NotFound")
-        {
-            return null;
-        }
+        var found = await ec2.DescribeInstancesAsync(new DescribeInstancesRequest { InstanceIds = [id] }, cancellationToken);
+        return found.Reservations?.SelectMany(reservation => reservation.Instances ?? []).FirstOrDefault();
     }
 
     private async Task<int?> LimitAsync(InstanceType type, CancellationToken cancellationToken)

@@ -17,31 +17,15 @@ public sealed class AwsSecretReferences(IAmazonSecretsManager secrets, IAmazonSi
     // arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME; a key, a stage and a version may follow.
     private const int PartsOfSecretArn = 7;
 
-    public async Task<bool> ExistsAsync(string valueFrom, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return valueFrom.Contains(":secretsmanager:", StringComparison.Ordinal)
-                ? await IsSecretAsync(string.Join(':', valueFrom.Split(':').Take(PartsOfSecretArn)), cancellationToken)
-                : await IsParameterAsync(valueFrom, cancellationToken);
-        }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of($"looking for the secret {valueFrom}", exception);
-        }
-    }
+    public Task<bool> ExistsAsync(string valueFrom, CancellationToken cancellationToken) => AwsCall.FindAsync(
+        $"looking for the secret {valueFrom}",
+        exception => exception is Amazon.SecretsManager.Model.ResourceNotFoundException,
+        () => valueFrom.Contains(":secretsmanager:", StringComparison.Ordinal)
+            ? IsSecretAsync(string.Join(':', valueFrom.Split(':').Take(PartsOfSecretArn)), cancellationToken)
+            : IsParameterAsync(valueFrom, cancellationToken));
 
-    private async Task<bool> IsSecretAsync(string arn, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await secrets.DescribeSecretAsync(new() { SecretId = arn }, cancellationToken)).DeletedDate is null;
-        }
-        catch (Amazon.SecretsManager.Model.ResourceNotFoundException)
-        {
-            return false;
-        }
-    }
+    private async Task<bool> IsSecretAsync(string arn, CancellationToken cancellationToken) =>
+        (await secrets.DescribeSecretAsync(new() { SecretId = arn }, cancellationToken)).DeletedDate is null;
 
     private async Task<bool> IsParameterAsync(string valueFrom, CancellationToken cancellationToken)
     {

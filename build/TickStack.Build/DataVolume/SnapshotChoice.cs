@@ -1,5 +1,6 @@
 using TickStack.Build.Aws;
 using TickStack.Build.Settings;
+using TickStack.Build.Stack;
 using TickStack.Build.Terraform;
 using TickStack.Failures;
 
@@ -8,8 +9,6 @@ namespace TickStack.Build.DataVolume;
 /// <summary>Which snapshot is restored, and whether it may be.</summary>
 public sealed class SnapshotChoice(IVolumeSnapshots snapshots, StackSettings settings)
 {
-    private const string Owner = "Project";
-
     /// <param name="id">Null: the latest that is complete.</param>
     /// <param name="cancellationToken">The run's token.</param>
     /// <exception cref="FailureException">There is none, or it is not complete, another stack's, or larger than the volume.</exception>
@@ -24,9 +23,9 @@ public sealed class SnapshotChoice(IVolumeSnapshots snapshots, StackSettings set
     private async Task<VolumeSnapshot> LatestAsync(CancellationToken cancellationToken)
     {
         // The instance's root volume has the owner's tag too.
-        var all = (await snapshots.FindAsync(Owner, settings.Name, cancellationToken)).Where(snapshot => snapshot.Tags.GetValueOrDefault(StackVolume.NameTag) == StackVolume.NameOf(settings)).ToList();
+        var all = (await snapshots.FindAsync(OwnerTags.Project, settings.Name, cancellationToken)).Where(snapshot => snapshot.Tags.GetValueOrDefault(StackVolume.NameTag) == StackVolume.NameOf(settings)).ToList();
         return all.Where(snapshot => snapshot.State == "completed").MaxBy(snapshot => snapshot.StartedAt) ?? throw Refused(
-            $"there is no complete snapshot with the tags {Owner} = {settings.Name} and {StackVolume.NameTag} = {StackVolume.NameOf(settings)}{(all.Count == 0 ? "" : $"; {string.Join(", ", all.Select(Standing))}")}",
+            $"there is no complete snapshot with the tags {OwnerTags.Project} = {settings.Name} and {StackVolume.NameTag} = {StackVolume.NameOf(settings)}{(all.Count == 0 ? "" : $"; {string.Join(", ", all.Select(Standing))}")}",
             "take one with --target=Backup, and wait until EC2 has completed it");
     }
 
@@ -34,10 +33,10 @@ public sealed class SnapshotChoice(IVolumeSnapshots snapshots, StackSettings set
     {
         var snapshot = await snapshots.FindAsync(id, cancellationToken)
             ?? throw Refused($"there is no snapshot {id} in {settings.Region} that account {settings.Account} can see", "aws ec2 describe-snapshots --owner-ids self lists them; or write --snapshot=latest");
-        return snapshot.Tags.GetValueOrDefault(Owner) != settings.Name
+        return snapshot.Tags.GetValueOrDefault(OwnerTags.Project) != settings.Name
             ? throw Refused(
-                $"{id} is not of this stack: its tag {Owner} is {(snapshot.Tags.TryGetValue(Owner, out var owner) ? $"'{owner}'" : "missing")}, and this is '{settings.Name}'",
-                $"if its data are meant to come here, say so with that tag: aws ec2 create-tags --resources {id} --tags Key={Owner},Value={settings.Name}")
+                $"{id} is not of this stack: its tag {OwnerTags.Project} is {(snapshot.Tags.TryGetValue(OwnerTags.Project, out var owner) ? $"'{owner}'" : "missing")}, and this is '{settings.Name}'",
+                $"if its data are meant to come here, say so with that tag: aws ec2 create-tags --resources {id} --tags Key={OwnerTags.Project},Value={settings.Name}")
             : snapshot.State == "completed" ? snapshot
             : throw Refused(Standing(snapshot), "wait until EC2 has completed it, or restore another one");
     }

@@ -2,6 +2,7 @@ using TickStack.Build.Aws;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
+using TickStack.Build.Stack;
 using TickStack.Build.Terraform;
 using TickStack.Failures;
 
@@ -23,7 +24,7 @@ public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state
     /// <summary>Ids of the volumes that restores have replaced, as long as nobody has deleted them.</summary>
     public async Task<IReadOnlyList<string>> ReplacedAsync(CancellationToken cancellationToken)
     {
-        var all = await volumes.FindAsync(new Dictionary<string, string> { ["Project"] = settings.Name }, cancellationToken);
+        var all = await volumes.FindAsync(new Dictionary<string, string> { [OwnerTags.Project] = settings.Name }, cancellationToken);
         return [.. all.Where(volume => volume.Tags.ContainsKey(ReplacedTag)).Select(volume => volume.Id)];
     }
 
@@ -31,7 +32,7 @@ public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state
     public async Task<EbsVolume> PrepareAsync(VolumeSnapshot snapshot, EbsVolume replaced, string zone, CancellationToken cancellationToken)
     {
         var record = new RestoreRecord(snapshot.Id, replaced.Id);
-        var made = await volumes.FindAsync(new Dictionary<string, string> { ["Project"] = settings.Name, [RestoreRecord.Tag] = $"{record}" }, cancellationToken);
+        var made = await volumes.FindAsync(new Dictionary<string, string> { [OwnerTags.Project] = settings.Name, [RestoreRecord.Tag] = $"{record}" }, cancellationToken);
         var id = made.FirstOrDefault(volume => volume.State is "creating" or "available")?.Id
             ?? await volumes.CreateAsync(new NewVolume(snapshot.Id, zone, settings.Infrastructure.DataVolumeSize, replaced.KeyArn, TagsOf(record)), cancellationToken);
         return await AvailableAsync(id, cancellationToken);
@@ -57,8 +58,8 @@ public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state
     // Not yet with the tag that says which volume is in use.
     private Dictionary<string, string> TagsOf(RestoreRecord record) => new(settings.Infrastructure.Tags)
     {
-        ["Project"] = settings.Name,
-        ["ManagedBy"] = "terraform",
+        [OwnerTags.Project] = settings.Name,
+        [OwnerTags.ManagedBy] = OwnerTags.Terraform,
         [StackVolume.NameTag] = StackVolume.NameOf(settings),
         [RestoreRecord.Tag] = $"{record}",
     };

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.Build.Aws;
+using TickStack.Build.Processes;
 using TickStack.Failures;
 using Service = Amazon.ECS.Model.Service;
 
@@ -32,17 +33,16 @@ public sealed class CapacityCheck(INetworkInterfaces interfaces, RolloutLimits l
 
     private async Task<IReadOnlyList<HostRoom>> HostsAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
-        var start = time.GetTimestamp();
         var ready = await plan.Calls.ReadyAsync(plan.Desired.Cluster, cancellationToken);
         if (ready.Count == 0)
         {
             report.News(plan.Desired.ServiceName, $"no instance has joined the cluster {plan.Desired.Cluster} yet; waiting for one, {limits.Timeout.TotalSeconds:0} s at most");
-        }
-
-        while (ready.Count == 0 && time.GetElapsedTime(start) < limits.Timeout)
-        {
-            await System.Threading.Tasks.Task.Delay(Pause, time, cancellationToken);
-            ready = await plan.Calls.ReadyAsync(plan.Desired.Cluster, cancellationToken);
+            await Poll.IsReachedAsync(
+                time,
+                Pause,
+                limits.Timeout,
+                async () => (ready = await plan.Calls.ReadyAsync(plan.Desired.Cluster, cancellationToken)).Count > 0,
+                cancellationToken);
         }
 
         return await System.Threading.Tasks.Task.WhenAll(ready.Select(async instance =>

@@ -1,6 +1,7 @@
 using Amazon.ECR;
 using Amazon.ECR.Model;
 using TickStack.Build.Aws;
+using TickStack.Build.Processes;
 using TickStack.Build.Stack;
 using TickStack.Failures;
 
@@ -29,49 +30,31 @@ public sealed class EcrImageRepository(IAmazonECR ecr, TimeProvider time) : IIma
         var request = new DescribeImagesRequest { RepositoryName = RepositoryName.Parse(repository).Path, ImageIds = [new ImageIdentifier { ImageTag = tag }] };
         try
         {
-            var response = await ecr.DescribeImagesAsync(request, cancellationToken);
-            return response.ImageDetails!.Single().ImageDigest;
+            return await AwsCall.FindAsync($"looking up {repository}:{tag}", exception => exception is ImageNotFoundException, async () =>
+                (await ecr.DescribeImagesAsync(request, cancellationToken)).ImageDetails!.Single().ImageDigest);
         }
-        catch (ImageNotFoundException)
-        {
-            return null;
-        }
-        catch (RepositoryNotFoundException exception)
+        catch (FailureException failure) when (failure.InnerException is RepositoryNotFoundException exception)
         {
             throw new FailureException($"The repository {repository} does not exist.", "Run --target=Apply-Registry.", ExitCode.Unavailable, exception);
-        }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of($"looking up {repository}:{tag}", exception);
         }
     }
 
     public async Task<string> WaitForDigestAsync(string repository, string tag, CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
-        while (time.GetElapsedTime(started) < Patience)
-        {
-            if (await FindDigestAsync(repository, tag, cancellationToken) is { } digest)
-            {
-                return digest;
-            }
-
-            await Task.Delay(Pause, time, cancellationToken);
-        }
-
-        throw new FailureException($"{repository}:{tag} was pushed, but ECR does not show it after {Patience.TotalSeconds:0} s.", "Run the target again; a layer that is there is not pushed twice.");
+        string? digest = null;
+        await Poll.UntilAsync(
+            time,
+            Pause,
+            Patience,
+            async () => (digest = await FindDigestAsync(repository, tag, cancellationToken)) is not null,
+            () => new FailureException($"{repository}:{tag} was pushed, but ECR does not show it after {Patience.TotalSeconds:0} s.", "Run the target again; a layer that is there is not pushed twice."),
+            cancellationToken);
+        return digest!;
     }
 
     public async Task<RegistryLogin> LogInAsync(string repository, CancellationToken cancellationToken)
     {
-        try
-        {
-            var response = await ecr.GetAuthorizationTokenAsync(new GetAuthorizationTokenRequest(), cancellationToken);
-            return new RegistryLogin(RepositoryName.Parse(repository).Server, response.AuthorizationData!.First().AuthorizationToken!);
-        }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of("asking ECR for a login", exception);
-        }
+        var response = await AwsCall.RunAsync("asking ECR for a login", () => ecr.GetAuthorizationTokenAsync(new GetAuthorizationTokenRequest(), cancellationToken));
+        return new RegistryLogin(RepositoryName.Parse(repository).Server, response.AuthorizationData!.First().AuthorizationToken!);
     }
 }

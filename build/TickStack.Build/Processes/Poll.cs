@@ -11,15 +11,27 @@ internal static class Poll
     /// <param name="cancellationToken">The run's token.</param>
     public static async Task UntilAsync(TimeProvider time, TimeSpan pause, TimeSpan bound, Func<Task<bool>> isReached, Func<Exception> late, CancellationToken cancellationToken)
     {
+        if (!await IsReachedAsync(time, pause, bound, isReached, cancellationToken))
+        {
+            throw late();
+        }
+    }
+
+    /// <returns>False when it was too late.</returns>
+    /// <inheritdoc cref="UntilAsync" path="/param"/>
+    public static async Task<bool> IsReachedAsync(TimeProvider time, TimeSpan pause, TimeSpan bound, Func<Task<bool>> isReached, CancellationToken cancellationToken)
+    {
         var start = time.GetTimestamp();
         while (!await isReached())
         {
             if (time.GetElapsedTime(start) > bound)
             {
-                throw late();
+                return false;
             }
 
             await Task.Delay(pause, time, cancellationToken);
         }
+
+        return true;
     }
 }

@@ -74,21 +74,8 @@ public sealed class RunningProcesses(ICommands commands, TimeProvider time)
         return true;
     }
 
-    private async Task<bool> IsGoneWithinAsync(ProcessIdentity process, TimeSpan patience, CancellationToken cancellationToken)
-    {
-        var start = time.GetTimestamp();
-        while (await IsRunningAsync(process, cancellationToken))
-        {
-            if (time.GetElapsedTime(start) > patience)
-            {
-                return false;
-            }
-
-            await Task.Delay(Interval, time, cancellationToken);
-        }
-
-        return true;
-    }
+    private Task<bool> IsGoneWithinAsync(ProcessIdentity process, TimeSpan patience, CancellationToken cancellationToken) =>
+        Poll.IsReachedAsync(time, Interval, patience, async () => !await IsRunningAsync(process, cancellationToken), cancellationToken);
 
     private Task<CommandResult> SignalAsync(ProcessIdentity process, string signal, CancellationToken cancellationToken) =>
         commands.RunAsync(

@@ -36,16 +36,17 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
         await EndAsync(cancellationToken);
         TurnLog();
         var process = await _process.StartAsync(command, cancellationToken);
-        var start = time.GetTimestamp();
-        while (!await answers(cancellationToken))
+        var answered = false;
+        await Poll.IsReachedAsync(
+            time,
+            Interval,
+            patience,
+            async () => (answered = await answers(cancellationToken)) || !await processes.IsRunningAsync(process, cancellationToken),
+            cancellationToken);
+        if (!answered)
         {
-            if (!await processes.IsRunningAsync(process, cancellationToken) || time.GetElapsedTime(start) > patience)
-            {
-                await EndAsync(cancellationToken);
-                throw new FailureException($"{name} does not start: {LastLine()}", $"see {Log}", ExitCode.Unavailable);
-            }
-
-            await Task.Delay(Interval, time, cancellationToken);
+            await EndAsync(cancellationToken);
+            throw new FailureException($"{name} does not start: {LastLine()}", $"see {Log}", ExitCode.Unavailable);
         }
 
         await File.WriteAllTextAsync(FingerprintFile, fingerprint, cancellationToken);

@@ -31,18 +31,15 @@ public sealed class SandboxLock(string path, RunningProcesses processes, IStepRe
 
     private async Task<FileStream> WaitAsync(string holder, CancellationToken cancellationToken)
     {
-        var start = time.GetTimestamp();
-        while (time.GetElapsedTime(start) < Patience)
-        {
-            await Task.Delay(Interval, time, cancellationToken);
-            if (TryTake() is { } taken)
-            {
-                return taken;
-            }
-        }
-
-        throw new FailureException(
-            $"{holder} has held {path} for {Patience.TotalMinutes} minutes", "let it finish, or end it, and run this again", ExitCode.Unavailable);
+        FileStream? taken = null;
+        await Poll.UntilAsync(
+            time,
+            Interval,
+            Patience,
+            () => Task.FromResult((taken = TryTake()) is not null),
+            () => new FailureException($"{holder} has held {path} for {Patience.TotalMinutes} minutes", "let it finish, or end it, and run this again", ExitCode.Unavailable),
+            cancellationToken);
+        return taken!;
     }
 
     private async Task<string> HolderAsync(CancellationToken cancellationToken)

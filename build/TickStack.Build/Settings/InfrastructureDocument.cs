@@ -1,3 +1,4 @@
+using TickStack.Build.Stack;
 using TickStack.Documents;
 
 namespace TickStack.Build.Settings;
@@ -10,7 +11,7 @@ internal static class InfrastructureDocument
 
     private const string OwnPrefix = "tickstack:";
 
-    private static readonly string[] OwnTags = ["Project", "ManagedBy", "Name", "Backup", "AmazonECSManaged"];
+    private static readonly string[] OwnTags = [OwnerTags.Project, OwnerTags.ManagedBy, "Name", "Backup", "AmazonECSManaged"];
 
     public static InfrastructureSettings Read(DocumentValue? value, string region)
     {

@@ -35,8 +35,8 @@ public sealed class VolumeBackup(StackOutputs outputs, IVolumeSnapshots snapshot
     {
         var tags = new Dictionary<string, string>(settings.Infrastructure.Tags)
         {
-            ["Project"] = settings.Name,
-            ["ManagedBy"] = "tickstack",
+            [OwnerTags.Project] = settings.Name,
+            [OwnerTags.ManagedBy] = OwnerTags.TickStack,
             ["Name"] = $"{settings.Name}-data",
             ["Reason"] = reason,
         };

@@ -101,7 +101,7 @@ public sealed class StackTags(StackSettings settings, string root)
     /// <summary>Those of Terraform's resources, and the version of each image.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Of(IEnumerable<PublishedImage> images)
     {
-        var tags = new Dictionary<string, string> { ["Project"] = settings.Name, ["ManagedBy"] = "tickstack" };
+        var tags = new Dictionary<string, string> { [OwnerTags.Project] = settings.Name, [OwnerTags.ManagedBy] = OwnerTags.TickStack };
         foreach (var (key, value) in settings.Infrastructure.Tags.Concat(images.Select(image => KeyValuePair.Create(image.Component, image.Tag))))
         {
             tags[key] = value;

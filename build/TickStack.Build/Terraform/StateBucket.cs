@@ -17,25 +17,26 @@ public sealed class StateBucket(IAmazonS3 s3, StackSettings settings, IStepRepor
     public Task<bool> ExistsAsync() =>
         AwsCall.RunAsync($"looking for the state bucket {settings.StateBucket}", () => AmazonS3Util.DoesS3BucketExistV2Async(s3, settings.StateBucket));
 
-    public async Task EnsureAsync(CancellationToken cancellationToken)
+    public Task EnsureAsync(CancellationToken cancellationToken) => AwsCall.RunAsync($"making the state bucket {settings.StateBucket}", async () =>
+    {
+        if (!await ExistsAsync())
+        {
+            steps.Note($"Making the state bucket {settings.StateBucket}");
+            await MakeAsync(cancellationToken);
+        }
+
+        await ProtectAsync(cancellationToken);
+    });
+
+    private async Task MakeAsync(CancellationToken cancellationToken)
     {
         try
         {
-            if (!await ExistsAsync())
-            {
-                steps.Note($"Making the state bucket {settings.StateBucket}");
-                await s3.PutBucketAsync(new PutBucketRequest { BucketName = settings.StateBucket, UseClientRegion = false, PutBucketConfiguration = InRegion() }, cancellationToken);
-            }
-
-            await ProtectAsync(cancellationToken);
+            await s3.PutBucketAsync(new PutBucketRequest { BucketName = settings.StateBucket, UseClientRegion = false, PutBucketConfiguration = InRegion() }, cancellationToken);
         }
         catch (AmazonS3Exception exception) when (exception.ErrorCode is "BucketAlreadyExists")
         {
             throw new FailureException($"The bucket name {settings.StateBucket} belongs to another account.", $"Choose another stateBucket in build/environments/{settings.Environment}.json.", ExitCode.InvalidInput, exception);
-        }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of($"making the state bucket {settings.StateBucket}", exception);
         }
     }
 

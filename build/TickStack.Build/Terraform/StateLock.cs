@@ -68,23 +68,13 @@ internal sealed record HeldLock(string Id, string Process, string Machine)
 public sealed class StateLocks(IAmazonS3 s3, StackSettings settings)
 {
     /// <returns>Null when nobody holds the lock.</returns>
-    public async Task<StateLock?> FindAsync(TerraformRoot root, CancellationToken cancellationToken)
-    {
-        try
+    public Task<StateLock?> FindAsync(TerraformRoot root, CancellationToken cancellationToken) =>
+        AwsCall.FindAsync($"reading the lock of terraform/{root.Name}", exception => exception is AmazonS3Exception { StatusCode: HttpStatusCode.NotFound }, async () =>
         {
             using var found = await s3.GetObjectAsync(settings.StateBucket, $"{root.StateKey(settings.Name)}.tflock", cancellationToken);
             using var reader = new StreamReader(found.ResponseStream);
             return StateLock.Parse(await reader.ReadToEndAsync(cancellationToken));
-        }
-        catch (AmazonS3Exception exception) when (exception.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-        catch (Exception exception) when (AwsFailure.IsExpected(exception))
-        {
-            throw AwsFailure.Of($"reading the lock of terraform/{root.Name}", exception);
-        }
-    }
+        });
 }
 
 /// <summary>Says who holds the lock that a terraform command has run into.</summary>

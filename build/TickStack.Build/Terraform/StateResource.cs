@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TickStack.Build.Stack;
 
 namespace TickStack.Build.Terraform;
 
@@ -50,6 +51,6 @@ public static class ResourceOwner
             .Select(pair => pair.Instance.GetProperty("attributes"))
             .Single();
         return !attributes.TryGetProperty("tags_all", out var tags)
-            || (tags.ValueKind == JsonValueKind.Object && tags.TryGetProperty("Project", out var project) && project.GetString() == stack);
+            || (tags.ValueKind == JsonValueKind.Object && tags.TryGetProperty(OwnerTags.Project, out var project) && project.GetString() == stack);
     }
 }

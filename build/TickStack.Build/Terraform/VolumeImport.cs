@@ -2,6 +2,7 @@ using System.Text.Json;
 using TickStack.Build.Aws;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
+using TickStack.Build.Stack;
 using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
@@ -78,7 +79,7 @@ public static class StackVolume
 
     /// <summary>Tags that tell the volume in use from every other one of the account.</summary>
     public static IReadOnlyDictionary<string, string> Tags(StackSettings settings) =>
-        new Dictionary<string, string> { ["Project"] = settings.Name, [BackupTag] = settings.Name };
+        new Dictionary<string, string> { [OwnerTags.Project] = settings.Name, [BackupTag] = settings.Name };
 
     /// <summary>"metrics-data".</summary>
     public static string NameOf(StackSettings settings) => $"{settings.Name}-data";
