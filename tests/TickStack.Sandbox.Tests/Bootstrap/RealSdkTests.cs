@@ -1,5 +1,6 @@
 namespace TickStack.Sandbox.Tests.Bootstrap;
 
+[Trait("Category", "Process")]
 public sealed class RealSdkTests : IDisposable
 {
     private readonly BootstrapTree _tree = new();

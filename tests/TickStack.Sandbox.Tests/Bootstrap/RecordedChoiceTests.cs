@@ -1,6 +1,7 @@
 namespace TickStack.Sandbox.Tests.Bootstrap;
 
 /// <summary>What an IDE and a plain dotnet build take: MSBuild itself reads what build.sh has recorded.</summary>
+[Trait("Category", "Process")]
 public sealed class RecordedChoiceTests : IDisposable
 {
     private const string Project = "build/TickStack.Build/TickStack.Build.csproj";

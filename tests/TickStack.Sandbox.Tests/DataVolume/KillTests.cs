@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 namespace TickStack.Sandbox.Tests.DataVolume;
 
 /// <summary>SIGKILL for the start-up script and all its children, anywhere: the next run ends as this one should have.</summary>
+[Trait("Category", "DataVolume")]
 public sealed class KillTests(DataVolumeFixture fixture)
 {
     [Theory]

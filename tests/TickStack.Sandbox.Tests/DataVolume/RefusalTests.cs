@@ -4,6 +4,7 @@ using System.Text;
 namespace TickStack.Sandbox.Tests.DataVolume;
 
 /// <summary>What must not be formatted, and cannot be used: the volume stays as it is, to the last byte.</summary>
+[Trait("Category", "DataVolume")]
 public sealed class RefusalTests(DataVolumeFixture fixture)
 {
     // Content is compared to the last byte, and nothing comes to be formatted: the smaller of the two sizes does.

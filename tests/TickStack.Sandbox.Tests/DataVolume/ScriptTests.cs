@@ -3,6 +3,7 @@ using TickStack.Build.Processes;
 
 namespace TickStack.Sandbox.Tests.DataVolume;
 
+[Trait("Category", "DataVolume")]
 public sealed class ScriptTests
 {
     [Fact]

@@ -1,5 +1,6 @@
 namespace TickStack.Sandbox.Tests.DataVolume;
 
+[Trait("Category", "DataVolume")]
 public sealed class WaitingTests(DataVolumeFixture fixture)
 {
     private static readonly ScriptOptions Ext4 = new() { FileSystem = "ext4" };

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace TickStack.Sandbox.Tests.Emulator;
 
+[Trait("Category", "Sandbox")]
 public sealed class DataVolumeTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
 {
     private const string FormattedTag = "tickstack:formatted";

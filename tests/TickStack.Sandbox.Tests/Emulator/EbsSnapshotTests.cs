@@ -4,6 +4,7 @@ using System.Xml.Linq;
 
 namespace TickStack.Sandbox.Tests.Emulator;
 
+[Trait("Category", "Sandbox")]
 public sealed class EbsSnapshotTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
 {
     private readonly EbsCalls ebs = new(fixture.Emulator);

@@ -1,5 +1,6 @@
 namespace TickStack.Sandbox.Tests.Emulator;
 
+[Trait("Category", "Sandbox")]
 public sealed class EbsVolumeTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
 {
     private readonly EbsCalls ebs = new(fixture.Emulator);

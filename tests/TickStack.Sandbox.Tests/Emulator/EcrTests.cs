@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace TickStack.Sandbox.Tests.Emulator;
 
+[Trait("Category", "Sandbox")]
 public sealed class EcrTests : IClassFixture<EmulatorFixture>
 {
     private const string Manifest = """{"schemaVersion": 2, "mediaType": "application/vnd.docker.distribution.manifest.v2+json", "layers": []}""";

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace TickStack.Sandbox.Tests.Emulator;
 
+[Trait("Category", "Sandbox")]
 public sealed class EcsAccountSettingTests : IAsyncLifetime
 {
     private const string Trunking = "awsvpcTrunking";

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace TickStack.Sandbox.Tests.Emulator;
 
+[Trait("Category", "Sandbox")]
 public sealed class EcsTaskDefinitionTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
 {
     private readonly string name = $"stack-{Guid.NewGuid():N}";

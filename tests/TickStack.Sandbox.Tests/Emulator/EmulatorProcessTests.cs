@@ -3,6 +3,7 @@ using CliWrap;
 
 namespace TickStack.Sandbox.Tests.Emulator;
 
+[Trait("Category", "Sandbox")]
 public sealed class EmulatorProcessTests
 {
     [Fact]

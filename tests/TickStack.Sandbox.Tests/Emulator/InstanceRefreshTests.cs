@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TickStack.Sandbox.Tests.Emulator;
 
+[Trait("Category", "Sandbox")]
 public sealed class InstanceRefreshTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
 {
     private readonly string name = $"stack-{Guid.NewGuid():N}";

@@ -3,6 +3,7 @@ using TickStack.Failures;
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 [Collection(nameof(LiveStackTests))]
+[Trait("Category", "Sandbox")]
 public class ConcurrentDeployTests(LiveStackFixture stack)
 {
     private static readonly string[] Deploy = ["--target=Deploy-Tick", "--exclusive"];

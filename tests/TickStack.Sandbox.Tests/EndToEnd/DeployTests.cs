@@ -1,6 +1,7 @@
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 [Collection(nameof(LiveStackTests))]
+[Trait("Category", "Sandbox")]
 public class DeployTests(LiveStackFixture stack)
 {
     private static readonly string[] Changes = ["RegisterTaskDefinition", "CreateService", "UpdateService"];

@@ -4,6 +4,7 @@ using TickStack.Sandbox.Tests.Http;
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 [Collection(nameof(LiveStackTests))]
+[Trait("Category", "Sandbox")]
 public class FailureTests(LiveStackFixture stack)
 {
     private static readonly string[] Changes = ["RegisterTaskDefinition", "CreateService", "UpdateService"];

@@ -4,6 +4,7 @@ using TickStack.Failures;
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>What is wrong before anything is started. None of these may set up a sandbox.</summary>
+[Trait("Category", "Sandbox")]
 public sealed class InputTests : IDisposable
 {
     private readonly StackTree tree = new();

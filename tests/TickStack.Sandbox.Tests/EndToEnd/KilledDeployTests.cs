@@ -3,6 +3,7 @@ using TickStack.Sandbox.Tests.Http;
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 [Collection(nameof(LiveStackTests))]
+[Trait("Category", "Sandbox")]
 public class KilledDeployTests(LiveStackFixture stack)
 {
     private static readonly string[] Deploy = ["--target=Deploy-Tick", "--exclusive"];

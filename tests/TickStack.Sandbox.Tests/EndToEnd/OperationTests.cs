@@ -5,6 +5,7 @@ namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>The targets that work on what runs, as a person types them.</summary>
 [Collection(nameof(LiveStackTests))]
+[Trait("Category", "Sandbox")]
 public class OperationTests(LiveStackFixture stack)
 {
     private const string Tick = "tick-sandbox-tick";

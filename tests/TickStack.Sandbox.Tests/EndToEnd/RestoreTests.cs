@@ -9,6 +9,7 @@ namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>Backup and restore, with the instance's start-up script, a real InfluxDB, and a device for each volume's content.</summary>
 [Collection(nameof(LiveStackTests))]
+[Trait("Category", "Sandbox")]
 public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
 {
     private static readonly string[] Restore = ["--target=Restore", "--snapshot=latest", "--confirm=sandbox"];

@@ -6,6 +6,7 @@ namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>What ECS can do with a rollout, played in real time in front of the emulator, and what a deploy by the host makes of it.</summary>
 [Collection(nameof(MeasuredTests))]
+[Trait("Category", "Sandbox")]
 public class RolloutTests(LiveStackFixture stack)
 {
     private const string Tick = "tick-sandbox-tick";

@@ -5,6 +5,7 @@ using TickStack.Sandbox.Tests.Sandbox;
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>terraform/registry in a tree of its own, with one repository, and stopped while that is being made.</summary>
+[Trait("Category", "Sandbox")]
 public sealed class StateLockTests(SandboxEngine engine)
 {
     [Fact]

@@ -9,6 +9,7 @@ namespace TickStack.Sandbox.Tests.EndToEnd;
 /// Signals at a real terminal. Terraform is started in two ways: by Cake's aliases (Plan-Infrastructure) and as a command (Doctor). A
 /// second interrupt makes the real one abort at once, and a missing one has it killed after 30 s.
 /// </summary>
+[Trait("Category", "Sandbox")]
 public sealed class TerminalTests : IDisposable
 {
     private const string CtrlC = "\u0003";

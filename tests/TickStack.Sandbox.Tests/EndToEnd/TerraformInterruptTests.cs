@@ -4,6 +4,7 @@ using TickStack.Sandbox.Tests.Sandbox;
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>In a tree and with an emulator of its own: the cluster is made here for the first time.</summary>
+[Trait("Category", "Sandbox")]
 public sealed class TerraformInterruptTests(SandboxEngine engine)
 {
     [Theory]

@@ -9,12 +9,13 @@ using TickStack.Build.Options;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
 using TickStack.Build.Tasks;
+using TickStack.Sandbox.Tests.Ecs;
 using TickStack.Sandbox.Tests.Sandbox;
-using TickStack.Sandbox.Tests.Services;
 
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 [Collection(nameof(LiveStackTests))]
+[Trait("Category", "Sandbox")]
 public sealed class UnchangedDeployTests(LiveStackFixture stack) : IDisposable
 {
     private static readonly string[] Questions = ["DescribeServices", "DescribeTaskDefinition"];

@@ -4,6 +4,7 @@ using TickStack.Build.Stack;
 namespace TickStack.Sandbox.Tests.Images;
 
 [Collection(ImagesCollection.Name)]
+[Trait("Category", "Sandbox")]
 public sealed class ImageTests(BuiltImages images)
 {
     // An attempt every 50 ms: a minute.

@@ -3,6 +3,7 @@ using System.Net;
 namespace TickStack.Sandbox.Tests.Images;
 
 [Collection(ImagesCollection.Name)]
+[Trait("Category", "Sandbox")]
 public sealed class InfluxDbInterruptionTests(BuiltImages images) : IAsyncDisposable
 {
     private const string Admin = $"admin:{InfluxDbContainer.AdminPassword}";

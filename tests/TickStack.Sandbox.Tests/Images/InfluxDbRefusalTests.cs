@@ -3,6 +3,7 @@ using TickStack.Build.Processes;
 namespace TickStack.Sandbox.Tests.Images;
 
 [Collection(ImagesCollection.Name)]
+[Trait("Category", "Sandbox")]
 public sealed class InfluxDbRefusalTests(BuiltImages images)
 {
     private const string Admin = "INFLUXDB_ADMIN_PASSWORD";

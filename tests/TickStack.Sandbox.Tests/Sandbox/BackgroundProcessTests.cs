@@ -4,6 +4,7 @@ using TickStack.Failures;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 
+[Trait("Category", "Sandbox")]
 public sealed class BackgroundProcessTests : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -8,6 +8,7 @@ using TickStack.Build.Sandbox;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 
+[Trait("Category", "Sandbox")]
 public sealed class OpenSandboxTests(OpenSandbox sandbox) : IClassFixture<OpenSandbox>
 {
     private readonly SandboxTree _tree = sandbox.Tree;

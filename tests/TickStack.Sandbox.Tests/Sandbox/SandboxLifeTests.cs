@@ -5,6 +5,7 @@ using TickStack.Build.Sandbox;
 namespace TickStack.Sandbox.Tests.Sandbox;
 
 /// <summary>How a sandbox starts, ends and starts again: each test has one of its own.</summary>
+[Trait("Category", "Sandbox")]
 public sealed class SandboxLifeTests(SandboxEngine engine) : IAsyncLifetime
 {
     private readonly SandboxTree _tree = new(engine);

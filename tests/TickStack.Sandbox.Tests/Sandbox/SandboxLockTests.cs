@@ -3,6 +3,7 @@ using TickStack.Build.Sandbox;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 
+[Trait("Category", "Sandbox")]
 public sealed class SandboxLockTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("tickstack-").FullName;

@@ -4,6 +4,7 @@ using TickStack.Build.Stack;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 
+[Trait("Category", "Sandbox")]
 public sealed class StandInTests(SandboxEngine engine) : IAsyncLifetime
 {
     private readonly SandboxTree _tree = new(engine) { Mirrors = new Dictionary<string, string> { ["kapacitor"] = "registry.invalid/kapacitor:1.8.6" } };

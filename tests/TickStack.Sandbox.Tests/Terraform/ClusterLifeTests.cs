@@ -6,6 +6,7 @@ namespace TickStack.Sandbox.Tests.Terraform;
 
 /// <summary>From the first plan after the apply to the end of everything: an apply and a destroy take most of a minute each, so there is one life.</summary>
 [Collection(nameof(AppliedClusterTests))]
+[Trait("Category", "Sandbox")]
 public sealed class ClusterLifeTests(AppliedCluster cluster)
 {
     private static readonly string[] Services = ["tick-sandbox-influxdb", "tick-sandbox-tick"];

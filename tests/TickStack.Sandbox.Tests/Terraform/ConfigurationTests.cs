@@ -1,5 +1,6 @@
 namespace TickStack.Sandbox.Tests.Terraform;
 
+[Trait("Category", "Sandbox")]
 public sealed class ConfigurationTests
 {
     [Theory]

@@ -9,6 +9,7 @@ namespace TickStack.Sandbox.Tests.Terraform;
 /// makes anew stand there as VOLUME, KEY and SUFFIX.
 /// </summary>
 [Collection(nameof(AppliedClusterTests))]
+[Trait("Category", "Sandbox")]
 public sealed partial class RolePolicyTests(AppliedCluster cluster)
 {
     /// <summary>What AWS lets nobody narrow down by resource, by its service authorization reference, and who needs it.</summary>

@@ -10,9 +10,10 @@ using TickStack.Build.Aws;
 using TickStack.Sandbox.Tests.Emulator;
 using TickStack.Sandbox.Tests.EndToEnd;
 
-namespace TickStack.Sandbox.Tests.Tools;
+namespace TickStack.Sandbox.Tests.Aws;
 
 /// <summary>What the adapters say of things that are there and of things that are not, over HTTP.</summary>
+[Trait("Category", "Process")]
 public sealed class AccountTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
 {
     private readonly string _name = $"thing-{Guid.NewGuid():N}";

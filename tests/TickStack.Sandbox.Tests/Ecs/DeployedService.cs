@@ -8,7 +8,7 @@ using TickStack.Build.Ecs;
 using TickStack.Sandbox.Tests.Emulator;
 using Task = System.Threading.Tasks.Task;
 
-namespace TickStack.Sandbox.Tests.Services;
+namespace TickStack.Sandbox.Tests.Ecs;
 
 /// <summary>A service of its own in the emulator, and what deploys it over HTTP. Each deploy starts from nothing, as a process of its own would.</summary>
 internal sealed class DeployedService(EmulatorProcess emulator) : IDisposable

@@ -3,9 +3,10 @@ using TickStack.Failures;
 using TickStack.Sandbox.Tests.Emulator;
 using TickStack.Sandbox.Tests.Http;
 
-namespace TickStack.Sandbox.Tests.Services;
+namespace TickStack.Sandbox.Tests.Ecs;
 
-public sealed class ConcurrentDeployTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IDisposable
+[Trait("Category", "Sandbox")]
+public sealed class ConcurrentServiceDeployTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IDisposable
 {
     private readonly DeployedService _service = new(fixture.Emulator);
     private readonly EmulatorProxy _ecs = new(fixture.Emulator.Address.ToString());

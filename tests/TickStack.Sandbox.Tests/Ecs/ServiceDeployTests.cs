@@ -3,10 +3,11 @@ using TickStack.Build.Ecs;
 using TickStack.Failures;
 using TickStack.Sandbox.Tests.Emulator;
 
-namespace TickStack.Sandbox.Tests.Services;
+namespace TickStack.Sandbox.Tests.Ecs;
 
 /// <summary>Deploys over HTTP against the emulator, with nothing replaced but AWS.</summary>
-public sealed class DeployTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IDisposable
+[Trait("Category", "Sandbox")]
+public sealed class ServiceDeployTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IDisposable
 {
     private readonly DeployedService _service = new(fixture.Emulator);
 

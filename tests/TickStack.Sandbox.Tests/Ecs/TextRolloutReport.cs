@@ -1,6 +1,6 @@
 using TickStack.Build.Ecs;
 
-namespace TickStack.Sandbox.Tests.Services;
+namespace TickStack.Sandbox.Tests.Ecs;
 
 /// <summary>News as plain lines, "service: news".</summary>
 /// <param name="output">May be that of several deploys at a time.</param>

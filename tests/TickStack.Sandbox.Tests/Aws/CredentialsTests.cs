@@ -5,9 +5,10 @@ using TickStack.Failures;
 using TickStack.Sandbox.Tests.EndToEnd;
 using TickStack.Sandbox.Tests.Http;
 
-namespace TickStack.Sandbox.Tests.Tools;
+namespace TickStack.Sandbox.Tests.Aws;
 
 /// <summary>The host with an AWS configuration of its own, and a server on this machine in the place of every service.</summary>
+[Trait("Category", "Process")]
 public sealed class CredentialsTests : IDisposable
 {
     private const string Account = "111122223333";

@@ -1,7 +1,8 @@
 using TickStack.Build.Processes;
 
-namespace TickStack.Sandbox.Tests.Tools.Commands;
+namespace TickStack.Sandbox.Tests.Processes;
 
+[Trait("Category", "Process")]
 public sealed class CliWrapCommandsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("tickstack-").FullName;

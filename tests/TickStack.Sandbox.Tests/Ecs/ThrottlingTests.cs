@@ -2,8 +2,9 @@ using TickStack.Build.Ecs;
 using TickStack.Sandbox.Tests.Emulator;
 using TickStack.Sandbox.Tests.Http;
 
-namespace TickStack.Sandbox.Tests.Services;
+namespace TickStack.Sandbox.Tests.Ecs;
 
+[Trait("Category", "Sandbox")]
 public sealed class ThrottlingTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
 {
     private static readonly TimeSpan Throttled = TimeSpan.FromSeconds(30);

@@ -1,6 +1,7 @@
 namespace TickStack.Sandbox.Tests.DataVolume;
 
-public sealed class StartTests(DataVolumeFixture fixture)
+[Trait("Category", "DataVolume")]
+public sealed class FirstStartTests(DataVolumeFixture fixture)
 {
     private const string Precious = "/data/influxdb/precious";
 

@@ -3,7 +3,8 @@ using TickStack.Build.Processes;
 namespace TickStack.Sandbox.Tests.Images;
 
 [Collection(ImagesCollection.Name)]
-public sealed class StandInTests(BuiltImages images) : IDisposable
+[Trait("Category", "Sandbox")]
+public sealed class StandInImageTests(BuiltImages images) : IDisposable
 {
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("tickstack-stand-in-");
 

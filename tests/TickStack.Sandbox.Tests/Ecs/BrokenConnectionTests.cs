@@ -3,9 +3,10 @@ using TickStack.Failures;
 using TickStack.Sandbox.Tests.Emulator;
 using TickStack.Sandbox.Tests.Http;
 
-namespace TickStack.Sandbox.Tests.Services;
+namespace TickStack.Sandbox.Tests.Ecs;
 
 /// <summary>A connection that breaks while a call is under way: nobody can tell by it whether the call was carried out.</summary>
+[Trait("Category", "Sandbox")]
 public sealed class BrokenConnectionTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IDisposable
 {
     private static readonly string[] Changes = ["RegisterTaskDefinition", "CreateService", "UpdateService"];
