@@ -22,7 +22,7 @@ internal static class CallerCredentials
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw CredentialsFailure.Of("this run", exception);
+            throw CredentialsFailure.Missing("this run", exception);
         }
     }
 }
@@ -52,8 +52,17 @@ internal static partial class CredentialsFailure
     };
 
     /// <param name="doing">What was being done.</param>
-    /// <param name="exception">What the SDK threw.</param>
-    public static FailureException Of(string doing, Exception exception)
+    /// <param name="exception">What the SDK threw, and what <see cref="IsOne"/> takes.</param>
+    public static FailureException Of(string doing, Exception exception) => exception is InvalidOperationException or ProcessAWSCredentialException || Named().IsMatch(Message(exception))
+        ? Missing(doing, exception)
+        : new FailureException(
+            $"The AWS client could not send anything for {doing}: {Readable(Message(exception))}",
+            "Check what configures it: the variables whose names begin with AWS_ (AWS_ENDPOINT_URL, AWS_REGION, …), and the AWS configuration files.",
+            ExitCode.Unavailable,
+            exception);
+
+    /// <inheritdoc cref="Of"/>
+    public static FailureException Missing(string doing, Exception exception)
     {
         var profile = Environment.GetEnvironmentVariable(Profile);
         var with = string.IsNullOrEmpty(profile) ? $"{Profile} is not set" : $"{Profile} is '{profile}'";
@@ -128,6 +137,9 @@ internal static partial class CredentialsFailure
     }
 
     private static bool IsUnreachable(Exception? exception) => exception is HttpRequestException || (exception is not null && IsUnreachable(exception.InnerException));
+
+    [GeneratedRegex(@"credential|\bSSO\b|profile|token|Signature V4a|\brole\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"Exception \d+ of \d+: ")]
     private static partial Regex Place();

@@ -1,3 +1,4 @@
+using Cake.Core.IO;
 using TickStack.Failures;
 
 namespace TickStack.Build.Options;
@@ -14,7 +15,7 @@ public static class RepositoryRoot
     /// <param name="start">Where a relative one begins.</param>
     public static string At(string given, string start)
     {
-        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(given, start));
+        var folder = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(given, start));
         return Obstacle(folder) is { } obstacle
             ? throw new FailureException($"--working={given} is no TickStack repository: {obstacle}.", Remedy(folder), ExitCode.InvalidInput)
             : folder;
@@ -38,14 +39,18 @@ public static class RepositoryRoot
         return null;
     }
 
-    private static bool IsRepository(string folder) => File.Exists(Path.Combine(folder, Mark));
+    private static bool IsRepository(string folder) => File.Exists(System.IO.Path.Combine(folder, Mark)) && Directory.Exists(System.IO.Path.Combine(folder, "build", "environments"));
+
+    // Cake cuts a blank off the end of a path, and takes a backslash for a slash: it would work in another folder.
+    private static bool IsTakenByCake(string folder) => new DirectoryPath(folder).FullPath == folder;
 
     private static string? Obstacle(string folder) => folder switch
     {
         _ when File.Exists(folder) => $"{folder} is a file",
         _ when !Directory.Exists(folder) => $"{folder} does not exist, or lies where you may not look",
         _ when !IsReadable(folder) => $"{folder} may not be read by you",
-        _ when !IsRepository(folder) => $"{folder} holds no {Mark}",
+        _ when !IsRepository(folder) => $"{folder} does not hold {Mark} and build/environments",
+        _ when !OperatingSystem.IsWindows() && !IsTakenByCake(folder) => $"{folder} has a backslash in it, or a blank at its end, which Cake cannot take",
         _ => null,
     };
 

@@ -130,7 +130,8 @@ internal static partial class Signal
 
     /// <summary>What a terminal does on Ctrl+C: each process of the group gets it, once. A shell ends only together with what it waits for.</summary>
     /// <param name="leader">Process id of the group's leader.</param>
-    public static void InterruptGroup(int leader) => _ = Kill(-leader, Sigint);
+    /// <returns>False when there is no such group (yet, or any more).</returns>
+    public static bool InterruptGroup(int leader) => Kill(-leader, Sigint) == 0;
 
     /// <inheritdoc cref="InterruptGroup"/>
     public static void KillGroup(int leader) => _ = Kill(-leader, Sigkill);

@@ -51,6 +51,7 @@ public sealed class ChildProcesses
 internal sealed class RunningChild(int id, bool inOwnSession)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private bool isTold;
 
@@ -65,8 +66,9 @@ internal sealed class RunningChild(int id, bool inOwnSession)
 
         using (process)
         {
-            Tell(terminalHasTold);
-            await KillAfterGraceAsync(process);
+            using var grace = new CancellationTokenSource(Grace);
+            await TellAsync(process, terminalHasTold, grace.Token);
+            await KillAfterGraceAsync(process, grace.Token);
         }
     }
 
@@ -90,24 +92,30 @@ internal sealed class RunningChild(int id, bool inOwnSession)
         }
     }
 
-    private void Tell(bool terminalHasTold)
+    private async Task TellAsync(Process process, bool terminalHasTold, CancellationToken grace)
     {
-        if (inOwnSession)
+        if (!inOwnSession)
         {
-            Signal.InterruptGroup(id);
+            if (!terminalHasTold)
+            {
+                Signal.Interrupt(id);
+            }
+
+            return;
         }
-        else if (!terminalHasTold)
+
+        // A child that was started this very moment has no group of its own yet.
+        while (!Signal.InterruptGroup(id) && !process.HasExited && !grace.IsCancellationRequested)
         {
-            Signal.Interrupt(id);
+            await Task.Delay(Pause, CancellationToken.None);
         }
     }
 
-    private async Task KillAfterGraceAsync(Process process)
+    private async Task KillAfterGraceAsync(Process process, CancellationToken grace)
     {
-        using var grace = new CancellationTokenSource(Grace);
         try
         {
-            await process.WaitForExitAsync(grace.Token);
+            await process.WaitForExitAsync(grace);
         }
         catch (OperationCanceledException)
         {

@@ -18,8 +18,11 @@ internal static class OwnSession
 
     /// <summary>Where that cannot be done, or the program cannot be started at all, it is started as it is: then .NET's own error says why.</summary>
     public static ProgramStart Of(string program) => Launcher.Value is [var launcher, .. var options] && Executable.Find(program) is { } file
-        ? new ProgramStart(launcher, [.. options, file], InOwnSession: true)
+        ? new ProgramStart(launcher, [.. TakesAsProgram(file) ? options : [], file], InOwnSession: true)
         : new ProgramStart(program, [], InOwnSession: false);
+
+    // env takes a word with "=" for a variable, and the next one for the program.
+    private static bool TakesAsProgram(string file) => !file.Contains('=', StringComparison.Ordinal);
 
     private static string[] FindLauncher() => (OperatingSystem.IsLinux() ? Executable.OnPath("setsid") : null, DefaultingEnv()) switch
     {

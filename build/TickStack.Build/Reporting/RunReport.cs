@@ -103,7 +103,12 @@ public sealed class RunOutcome
     /// <summary>What people read last; null after success.</summary>
     public string? Closing => Failure switch
     {
-        FailureException or OperationCanceledException => Failure.Message,
+        FailureException => Failure.Message,
+
+        // .NET's own words say nothing of what was canceled.
+        TaskCanceledException or OperationCanceledException { InnerException: null, CancellationToken.IsCancellationRequested: true } when !Failure.Message.EndsWith("interrupted.", StringComparison.Ordinal)
+            => "The run was interrupted.",
+        OperationCanceledException => Failure.Message,
 
         // Nobody expected this one: whoever reports it needs the trace.
         not null => Failure.ToString(),

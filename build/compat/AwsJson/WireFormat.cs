@@ -92,5 +92,8 @@ internal sealed class TimestampConverter(long ticksPerUnit) : JsonConverter<Date
         : DateTime.Parse(reader.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
-        writer.WriteNumberValue((decimal)(value.ToUniversalTime() - DateTime.UnixEpoch).Ticks / ticksPerUnit);
+        writer.WriteNumberValue(Whole((decimal)(value.ToUniversalTime() - DateTime.UnixEpoch).Ticks / ticksPerUnit));
+
+    // Milliseconds are a whole number for the service.
+    private decimal Whole(decimal units) => ticksPerUnit == TimeSpan.TicksPerMillisecond ? decimal.Truncate(units) : units;
 }

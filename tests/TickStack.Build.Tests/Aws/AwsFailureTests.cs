@@ -43,6 +43,17 @@ public class AwsFailureTests
     }
 
     [Fact]
+    public void A_client_that_is_configured_wrongly_is_not_said_to_lack_credentials()
+    {
+        var failure = AwsFailure.Of("asking", new AmazonClientException("Invalid Configuration: FIPS or Dualstack and custom endpoint are not supported"));
+
+        failure.ExitCode.ShouldBe(ExitCode.Unavailable);
+        failure.Message.ShouldContain("The AWS client could not send anything for asking: Invalid Configuration");
+        failure.Message.ShouldContain("AWS_ENDPOINT_URL");
+        failure.Message.ShouldNotContain("credentials for");
+    }
+
+    [Fact]
     public void What_a_credential_process_prints_stays_out_of_the_message()
     {
         var exception = new ProcessAWSCredentialException("Command returned non-zero exit value 3 with the error - password=hunter2\nmore");

@@ -11,6 +11,10 @@ public sealed class RepositoryRootTests : IDisposable
     public RepositoryRootTests()
     {
         folder.Write("repository/TickStack.slnx");
+        folder.Write("repository/build/environments/sandbox.json");
+        folder.Write("mark-alone/TickStack.slnx");
+        folder.Write("trail /TickStack.slnx");
+        folder.Write("trail /build/environments/sandbox.json");
         folder.Write("repository/images/telegraf/Dockerfile");
         folder.Write("elsewhere/file");
     }
@@ -46,7 +50,9 @@ public sealed class RepositoryRootTests : IDisposable
         RepositoryRoot.Of(CommandLine.Parse(["--working", "repository"]) with { Folder = folder.Path }).ShouldBe(Repository);
 
     [Theory]
-    [InlineData("elsewhere", "holds no TickStack.slnx")]
+    [InlineData("elsewhere", "does not hold TickStack.slnx and build/environments")]
+    [InlineData("mark-alone", "does not hold TickStack.slnx and build/environments")]
+    [InlineData("trail ", "has a backslash in it, or a blank at its end")]
     [InlineData("elsewhere/file", "is a file")]
     [InlineData("repository/TickStack.slnx", "is a file")]
     [InlineData("missing", "does not exist")]

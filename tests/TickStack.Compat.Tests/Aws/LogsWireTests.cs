@@ -57,7 +57,7 @@ public class LogsWireTests(MotoServer moto) : IClassFixture<MotoServer>
     {
         using var server = new ScriptedServer(Reply.Ok("""{"events":[{"timestamp":1700000000123,"message":"m","ingestionTime":1700000000456}]}"""));
         using var logs = new AmazonCloudWatchLogsClient(MotoServer.Credentials, new AmazonCloudWatchLogsConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1" });
-        var from = DateTime.UnixEpoch.AddMilliseconds(1_699_999_999_001);
+        var from = DateTime.UnixEpoch.AddMilliseconds(1_699_999_999_001).AddTicks(7);
         var found = (await logs.GetLogEventsAsync(new() { LogStreamName = "s", StartTime = from, EndTime = from.AddSeconds(1) }, Cancel)).Events!.ShouldHaveSingleItem();
 
         server.Requests.ShouldHaveSingleItem().Body.ShouldBe("""{"logStreamName":"s","startTime":1699999999001,"endTime":1700000000001}""");

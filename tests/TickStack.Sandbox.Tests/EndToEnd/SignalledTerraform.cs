@@ -8,11 +8,11 @@ internal sealed class SignalledTerraform
 {
     private const string Script = """
         #!/bin/sh
+        left=1200
         for name in INT TERM HUP QUIT; do trap "echo $name >>'@signals'; left=0" $name; done
         [ -z "$DEAF" ] || trap '' INT TERM HUP QUIT
         echo working
         echo "$PPID $$" >'@started.new' && mv '@started.new' '@started'
-        left=1200
         while [ $left -gt 0 ]; do left=$((left - 1)); sleep 0.05; done
         sleep 1
         echo yes >'@ended'
@@ -26,18 +26,23 @@ internal sealed class SignalledTerraform
     private readonly string started;
     private readonly string ended;
 
-    public SignalledTerraform(StackTree tree)
+    public SignalledTerraform(StackTree tree, string name = "signalled")
     {
-        var folder = Directory.CreateDirectory(tree.PathOf("signalled")).FullName;
+        var folder = Directory.CreateDirectory(tree.PathOf(name)).FullName;
         (signals, started, ended) = (Path.Combine(folder, "signals"), Path.Combine(folder, "started"), Path.Combine(folder, "ended"));
         var program = Path.Combine(folder, "terraform");
-        File.WriteAllText(program, Script.Replace("@signals", signals, StringComparison.Ordinal).Replace("@started", started, StringComparison.Ordinal).Replace("@ended", ended, StringComparison.Ordinal));
+        Write(program, Script.Replace("@signals", signals, StringComparison.Ordinal).Replace("@started", started, StringComparison.Ordinal).Replace("@ended", ended, StringComparison.Ordinal));
+        tree.With("PATH", $"{folder}:{Environment.GetEnvironmentVariable("PATH")}");
+    }
+
+    /// <summary>A program in front of the others on PATH, until the real one is needed.</summary>
+    public static void Write(string program, string script)
+    {
+        File.WriteAllText(program, script);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
-
-        tree.With("PATH", $"{folder}:{Environment.GetEnvironmentVariable("PATH")}");
     }
 
     /// <summary>By name, in the order in which they came.</summary>
@@ -57,7 +62,7 @@ internal sealed class SignalledTerraform
 
     public static Task UntilGoneAsync(int id, string what) => UntilAsync(() => !IsAlive(id), () => $"{what} ({id}) still lives");
 
-    private static async Task UntilAsync(Func<bool> condition, Func<string> problem)
+    public static async Task UntilAsync(Func<bool> condition, Func<string> problem)
     {
         for (var watch = Stopwatch.StartNew(); !condition(); await Task.Delay(20))
         {

@@ -121,6 +121,33 @@ public sealed class TerminalTests : IDisposable
     }
 
     [Fact]
+    public async Task An_interrupt_is_not_lost_while_the_child_is_being_started()
+    {
+        var starting = tree.PathOf("signalled/starting");
+        SignalledTerraform.Write(tree.PathOf("signalled/setsid"), $"#!/bin/sh\necho $PPID >'{starting}.new'; mv '{starting}.new' '{starting}'; sleep 2; PATH=${{PATH#*:}}; exec setsid \"$@\"\n");
+        var host = tree.StartAtTerminal(Options("Plan-Infrastructure"));
+        await SignalledTerraform.UntilAsync(() => File.Exists(starting), () => $"setsid was not started:\n{host.Output}");
+        var watch = Stopwatch.StartNew();
+
+        Send("-INT", int.Parse(File.ReadAllText(starting), CultureInfo.InvariantCulture));
+
+        (await EndAsync(host)).ShouldEndWith((int)ExitCode.Interrupted);
+        watch.Elapsed.ShouldBeLessThan(BelowTheGrace, "it was killed after the grace");
+    }
+
+    [Fact]
+    public async Task A_program_in_a_folder_with_an_equals_sign_is_started_although_SIGINT_is_ignored()
+    {
+        var elsewhere = new SignalledTerraform(tree, "signal=led");
+        var host = tree.StartBy(["sh", "-c", "\"$@\" & wait $!", "sh"], Options("Plan-Infrastructure"));
+
+        var ids = await elsewhere.StartedAsync(host);
+
+        Send("-KILL", ids.Terraform);
+        (await EndAsync(host)).ShouldEndWith((int)ExitCode.Failed);
+    }
+
+    [Fact]
     public async Task What_a_child_prints_has_its_own_name_before_it()
     {
         var host = tree.StartAtTerminal(Options("Plan-Infrastructure"));
