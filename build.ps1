@@ -1,7 +1,8 @@
 # Compiles the build host when one of its sources has changed, then runs it: every argument, the working directory and
 # the exit code are the host's. The same as build.sh, for PowerShell 7 and Windows PowerShell 5.1. Options of its own:
 #   --packages=feed|compat   the official packages, or the stand-ins under build/compat, from now on; without it: the
-#                            choice in .build/packages; without one: the stand-ins only where the official do not restore
+#                            choice in .build/packages; without one: the stand-ins only where the official do not restore.
+#                            A choice, however made, stays until the next --packages or until .build/packages is deleted
 #   --install-sdk            fetch the .NET SDK into .build/dotnet when none fits global.json
 # No param block: PowerShell would bind -t, -e and -v itself, and would take a lone -- away.
 $ErrorActionPreference = 'Stop'
@@ -39,7 +40,7 @@ function Get-HostPath([string] $Packages) {
 
 function Test-Current([string] $Packages) {
     $list = Join-Path $state "$Packages.list"
-    (Test-Path -LiteralPath $list) -and (Test-Path -LiteralPath (Get-HostPath $Packages)) -and
+    (Test-Path -LiteralPath $list -PathType Leaf) -and (Test-Path -LiteralPath (Get-HostPath $Packages)) -and
         ([IO.File]::ReadAllText($list) -ceq (Get-SourceList))
 }
 
@@ -103,7 +104,7 @@ function Invoke-Restore([string] $Packages) { Invoke-Step 'restore' $Packages @(
 
 function Invoke-Compilation([string] $Packages, [string] $Sources) {
     if (-not (Invoke-Step 'build' $Packages @('-c', 'Release', '--no-restore'))) { return $false }
-    [IO.File]::WriteAllText((Join-Path $state "$Packages.list"), $Sources)
+    Write-Whole (Join-Path $state "$Packages.list") $Sources
     $true
 }
 
@@ -124,41 +125,48 @@ function Stop-Compilation([string] $Packages) {
     Stop-Step 'compat' 'the build host does not compile'
 }
 
-# What the choice hangs on: another feed or another version may bring another answer. The sum is that of cksum, so that
-# build.sh and this script accept each other's record.
-function Get-PackagesKey {
-    $files = @(Get-ChildItem -LiteralPath $root -File | Where-Object { $_.Name -like 'Directory.*.props' } | Sort-Object Name | ForEach-Object { $_.FullName })
-    $files += @('build/compat/PackageSource.props', 'nuget.config' | ForEach-Object { Join-Path $root $_ } | Where-Object { Test-Path -LiteralPath $_ -PathType Leaf })
-    $bytes = [byte[]] @($files | ForEach-Object { [IO.File]::ReadAllBytes($_) })
-    $length = @(for ($left = $bytes.Length; $left -gt 0; $left = $left -shr 8) { $left -band 0xFF })
-    [long] $sum = 0
-    foreach ($byte in @($bytes) + $length) {
-        $sum = $sum -bxor ([long] $byte -shl 24)
-        for ($bit = 0; $bit -lt 8; $bit++) {
-            $sum = $sum -shl 1
-            if ($sum -gt 0xFFFFFFFFL) { $sum = $sum -bxor 0x104C11DB7L }
-        }
-    }
-    '{0}{1}' -f ($sum -bxor 0xFFFFFFFFL), $bytes.Length
-}
-
-# Directory.Build.props reads the same file by the same rule: what is no choice with its key counts as none.
+# The first line is the word alone, or the word, a blank and anything. What is no such file counts as no choice.
+# Directory.Build.props and build.sh read the same file by the same rule.
 function Read-Choice {
-    try { $text = [IO.File]::ReadAllText((Join-Path $state 'packages')) }
-    catch [IO.IOException], [UnauthorizedAccessException] { $text = '' }
-    if ($text -cmatch '^(feed|compat) ([0-9]+)(\n|$)') { $Matches[1], $Matches[2] } else { '', '' }
+    $text = Read-Text (Join-Path $state 'packages')
+    if ($text -cmatch '^(feed|compat)( |\n|$)') { $Matches[1] } else { '' }
 }
 
 function Read-Sdk {
-    $file = Join-Path $state 'sdk'
-    if (Test-Path -LiteralPath $file) { [IO.File]::ReadAllText($file).Trim() } else { '' }
+    $sdk = (Read-Text (Join-Path $state 'sdk')).Trim()
+    if ($sdk -and (Test-Path -LiteralPath $sdk -PathType Leaf)) { $sdk } else { '' }
 }
 
-function Save-Choice([string] $Packages, [string] $Key) {
-    $file = Join-Path $state 'packages'
-    [IO.File]::WriteAllText("$file.new", "$Packages $Key`n")
-    Move-Item -LiteralPath "$file.new" -Destination $file -Force
-    if ($forced -and $Packages -ne $chosen) { [Console]::Error.WriteLine("Packages: $Packages (as --packages says, from now on)") }
+function Read-Text([string] $File) {
+    try { [IO.File]::ReadAllText($File) }
+    catch [IO.IOException], [UnauthorizedAccessException] { '' }
+}
+
+# What is written here replaces files. A folder in the place of one would take the new file in, or refuse it.
+function Assert-NoFolder {
+    foreach ($name in 'lock.ps1', 'packages', 'sdk', 'sdk.log', 'feed.log', 'feed.list', 'compat.log', 'compat.list') {
+        foreach ($path in (Join-Path $state $name), (Join-Path $state "$name.new")) {
+            if (Test-Path -LiteralPath $path -PathType Container) { Stop-Bootstrap 3 "$path is a folder, where a file belongs" 'delete it' }
+        }
+    }
+}
+
+# Whole or not at all: it may be read at any time.
+function Write-Whole([string] $File, [string] $Text) {
+    try {
+        [IO.File]::WriteAllText("$File.new", $Text)
+        $there = Get-Item -LiteralPath $File -Force -ErrorAction SilentlyContinue
+        if ($there -and $there.LinkType -eq 'SymbolicLink') { [IO.File]::Delete($File) } # one that leads nowhere cannot be replaced
+        if ([IO.File]::Exists($File)) { [IO.File]::Replace("$File.new", $File, [NullString]::Value) } else { [IO.File]::Move("$File.new", $File) }
+    }
+    catch [IO.IOException], [UnauthorizedAccessException] {
+        Stop-Bootstrap 3 "$File cannot be written: $($_.Exception.GetBaseException().Message)" 'delete it, or make room'
+    }
+}
+
+function Save-Choice([string] $Packages) {
+    Write-Whole (Join-Path $state 'packages') "$Packages`n"
+    if ($forced) { [Console]::Error.WriteLine("Packages: $Packages (as --packages says, from now on)") }
 }
 
 function Invoke-Packages([string] $Packages, [string] $Sources) {
@@ -174,7 +182,7 @@ function Select-Packages([string] $Sources) {
         return 'feed'
     }
     Invoke-Packages 'compat' $Sources
-    [Console]::Error.WriteLine('Packages: compat (the official packages do not restore here: .build/feed.log)')
+    [Console]::Error.WriteLine('Packages: compat (the official packages do not restore here: .build/feed.log; --packages=feed tries them again)')
     'compat'
 }
 
@@ -200,29 +208,29 @@ $hostArguments = @(foreach ($argument in $args) {
         else { "$argument" }
     })
 
-$null = New-Item -ItemType Directory -Force -Path $state
-$chosen, $chosenKey = Read-Choice
+$null = New-Item -ItemType Directory -Force -Path $state -ErrorAction SilentlyContinue
+if (-not (Test-Path -LiteralPath $state -PathType Container)) { Stop-Bootstrap 3 "$state cannot be written" 'make it writable, or delete it' }
+$chosen = Read-Choice
 $packages = if ($forced) { $forced } else { $chosen }
 $dotnet = Read-Sdk
 
-if (-not $dotnet -or -not (Test-Path -LiteralPath $dotnet) -or -not $packages -or $packages -ne $chosen -or -not (Test-Current $packages)) {
+if (-not $dotnet -or -not $packages -or $packages -cne $chosen -or -not (Test-Current $packages)) {
+    Assert-NoFolder
     $lock = Lock-Compilation
     try {
         # Another start may have chosen and compiled meanwhile.
-        $chosen, $chosenKey = Read-Choice
+        $chosen = Read-Choice
         if (-not $forced) { $packages = $chosen }
         $dotnet = Read-Sdk
-        $key = Get-PackagesKey # before compiling: what is edited meanwhile asks for a new choice
         if (-not $packages -or -not (Test-Current $packages)) {
             $dotnet = Find-Sdk
             [Console]::Error.WriteLine('Compiling...')
             $sources = Get-SourceList # what is edited meanwhile differs from it
-            if ($forced -or ($packages -and $key -eq $chosenKey)) { Invoke-Packages $packages $sources }
-            else { $packages = Select-Packages $sources }
+            if ($packages) { Invoke-Packages $packages $sources } else { $packages = Select-Packages $sources }
         }
-        elseif (-not $dotnet -or -not (Test-Path -LiteralPath $dotnet)) { $dotnet = Find-Sdk }
-        [IO.File]::WriteAllText((Join-Path $state 'sdk'), "$dotnet`n")
-        if ("$packages $key" -cne "$chosen $chosenKey") { Save-Choice $packages $key }
+        elseif (-not $dotnet) { $dotnet = Find-Sdk }
+        Write-Whole (Join-Path $state 'sdk') "$dotnet`n"
+        if ($packages -cne $chosen) { Save-Choice $packages }
     }
     finally { $lock.Dispose() }
 }

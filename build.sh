@@ -2,7 +2,8 @@
 # Compiles the build host when one of its sources has changed, then becomes it: every argument, the working directory,
 # signals and the exit code are the host's. Two options belong to this script and are taken out:
 #   --packages=feed|compat   the official packages, or the stand-ins under build/compat, from now on; without it: the
-#                            choice in .build/packages; without one: the stand-ins only where the official do not restore
+#                            choice in .build/packages; without one: the stand-ins only where the official do not restore.
+#                            A choice, however made, stays until the next --packages or until .build/packages is deleted
 #   --install-sdk            fetch the .NET SDK into .build/dotnet when none fits global.json
 # Delete .build/ to start over, the choice of packages included.
 set -eu
@@ -76,10 +77,26 @@ install_sdk() {
   fits_global_json "$dotnet" || fail 3 'the installed .NET SDK does not fit global.json' 'install the SDK that global.json names'
 }
 
+# What is written here replaces files. A folder in the place of one would take the new file in, or refuse it.
+refuse_folders() {
+  for file in packages sdk feed.log feed.started feed.sources compat.log compat.started compat.sources; do
+    for path in "$state/$file" "$state/$file.new"; do
+      [ ! -d "$path" ] || fail 3 "$path is a folder, where a file belongs" 'delete it'
+    done
+  done
+}
+
+# Whole or not at all: it may be read at any time.
+write_whole() { # FILE LINE
+  { echo "$2" >"$1.new" && mv -f "$1.new" "$1"; } || fail 3 "$1 cannot be written" 'the line above says why; delete it, or make room'
+}
+
 # A symbolic link is made in one step and names its owner: no flock on macOS.
 lock() {
   said=
-  until ln -s "$$" "$state/lock" 2>/dev/null; do
+  while :; do
+    if [ -e "$state/lock" ] && [ ! -L "$state/lock" ]; then fail 3 "$state/lock is no lock of a start" 'delete it'; fi
+    if ln -s "$$" "$state/lock" 2>/dev/null; then break; fi
     owner=$(readlink "$state/lock" || :)
     if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
       rm -f "$state/lock"
@@ -115,7 +132,7 @@ compile() { # feed|compat
   run_step build "$1" -c Release --no-restore || return 1
   list_sources "$state/$1.started" | sed '/^changed$/d' >"$state/$1.sources.new"
   touch -r "$state/$1.started" "$state/$1.sources.new" # what was edited meanwhile is newer
-  mv "$state/$1.sources.new" "$state/$1.sources"
+  mv -f "$state/$1.sources.new" "$state/$1.sources"
 }
 
 fail_step() { # feed|compat MESSAGE
@@ -139,32 +156,30 @@ fail_compilation() { # feed|compat
   esac
 }
 
-# What the choice hangs on: another feed or another version may bring another answer.
-packages_key() {
-  set -- "$root"/Directory.*.props "$root/build/compat/PackageSource.props"
-  [ ! -f "$root/nuget.config" ] || set -- "$@" "$root/nuget.config"
-  cat "$@" | cksum | tr -d ' '
-}
-
-# Directory.Build.props reads the same file by the same rule: what is no choice with its key counts as none.
+# The first line is the word alone, or the word, a blank and anything. What is no such file counts as no choice.
+# Directory.Build.props and build.ps1 read the same file by the same rule. .NET passes over a byte order mark, so this does too.
 read_choice() {
   chosen=
-  chosen_key=
-  if [ -f "$state/packages" ] && [ -r "$state/packages" ]; then read -r chosen chosen_key <"$state/packages" || :; fi
-  case $chosen in feed | compat) ;; *) chosen= ;; esac
-  case $chosen_key in '' | *[!0-9]*) chosen= ;; esac
+  if [ -f "$state/packages" ] && [ -r "$state/packages" ]; then
+    record=$(LC_ALL=C tr '\000' '?' <"$state/packages") || : # the shell would drop a NUL
+    record=${record#"$(printf '\357\273\277')"}
+    case ${record%%"$newline"*} in
+      feed | 'feed '*) chosen=feed ;;
+      compat | 'compat '*) chosen=compat ;;
+    esac
+  fi
   packages=${forced:-$chosen}
 }
 
 read_sdk() {
   dotnet=
-  if [ -f "$state/sdk" ]; then read -r dotnet <"$state/sdk" || :; fi
+  if [ -f "$state/sdk" ] && [ -r "$state/sdk" ]; then read -r dotnet <"$state/sdk" || :; fi
+  if [ ! -f "$dotnet" ] || [ ! -x "$dotnet" ]; then dotnet=; fi
 }
 
 record_choice() {
-  echo "$packages $key" >"$state/packages.new"
-  mv "$state/packages.new" "$state/packages" # in one step: it may be read at any time
-  [ -z "$forced" ] || [ "$packages" = "$chosen" ] || echo "Packages: $packages (as --packages says, from now on)" >&2
+  write_whole "$state/packages" "$packages"
+  [ -z "$forced" ] || echo "Packages: $packages (as --packages says, from now on)" >&2
 }
 
 compile_packages() { # feed|compat
@@ -181,28 +196,29 @@ choose_packages() {
   else
     packages=compat
     compile_packages compat
-    echo 'Packages: compat (the official packages do not restore here: .build/feed.log)' >&2
+    echo 'Packages: compat (the official packages do not restore here: .build/feed.log; --packages=feed tries them again)' >&2
   fi
 }
 
 prepare() {
-  mkdir -p "$state"
-  [ -w "$state" ] || fail 3 "$state cannot be written" 'make it writable, or delete it'
+  if ! mkdir -p "$state" 2>/dev/null || [ ! -w "$state" ]; then fail 3 "$state cannot be written" 'make it writable, or delete it'; fi
   lock
+  refuse_folders
   read_choice # another start may have chosen and compiled meanwhile
   read_sdk
-  key=$(packages_key) # before compiling: what is edited meanwhile asks for a new choice
   if [ -z "$packages" ] || ! is_current "$packages"; then
     find_sdk
     echo 'Compiling…' >&2
-    if [ -n "$forced" ] || { [ -n "$packages" ] && [ "$key" = "$chosen_key" ]; }; then compile_packages "$packages"; else choose_packages; fi
-  elif [ ! -x "$dotnet" ]; then
+    if [ -n "$packages" ]; then compile_packages "$packages"; else choose_packages; fi
+  elif [ -z "$dotnet" ]; then
     find_sdk
   fi
-  echo "$dotnet" >"$state/sdk"
-  [ "$packages $key" = "$chosen $chosen_key" ] || record_choice
+  write_whole "$state/sdk" "$dotnet"
+  [ "$packages" = "$chosen" ] || record_choice
 }
 
+newline='
+'
 root=$(find_root)
 state=$root/.build
 forced=
@@ -219,7 +235,7 @@ done
 
 read_choice
 read_sdk
-if [ ! -x "$dotnet" ] || [ -z "$packages" ] || [ "$packages" != "$chosen" ] || ! is_current "$packages"; then
+if [ -z "$dotnet" ] || [ -z "$packages" ] || [ "$packages" != "$chosen" ] || ! is_current "$packages"; then
   (prepare) # in a process of its own: its traps and its lock end before the host starts
   read_choice
   read_sdk

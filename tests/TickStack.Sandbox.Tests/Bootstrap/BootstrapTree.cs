@@ -70,7 +70,7 @@ internal sealed class BootstrapTree : IDisposable
     /// <summary>The package sources that were compiled with, in order.</summary>
     public string[] Compilations => Lines("compilations");
 
-    /// <summary>What build.sh has written down: the choice of packages and what it hangs on; null without a record.</summary>
+    /// <summary>What build.sh has written down: the choice of packages; null without a record.</summary>
     public string? Choice => File.Exists(Path.Combine(Root, ".build/packages")) ? File.ReadAllText(Path.Combine(Root, ".build/packages")) : null;
 
     private string FakePath => Path.Combine(_parent.FullName, "bin");

@@ -1,9 +1,13 @@
+using System.Text;
+
 namespace TickStack.Sandbox.Tests.Bootstrap;
 
 [Trait("Category", "Process")]
 public sealed class PackageSourceTests : IDisposable
 {
     private readonly BootstrapTree _tree = new();
+
+    public static TheoryData<string> WhatNamesPackages { get; } = ["Directory.Packages.props", "build/compat/PackageSource.props", "nuget.config"];
 
     [Fact]
     public async Task Official_packages_that_restore_and_compile_are_preferred()
@@ -15,7 +19,7 @@ public sealed class PackageSourceTests : IDisposable
         result.StandardError.ShouldContain("Packages: feed");
         _tree.Restores.ShouldBe(["feed"]);
         _tree.Compilations.ShouldBe(["feed"]);
-        _tree.Choice.ShouldNotBeNull().ShouldMatch("^feed [0-9]+\n$");
+        _tree.Choice.ShouldBe("feed\n");
         _tree.Host.ShouldContain("/.build/feed/");
     }
 
@@ -30,11 +34,11 @@ public sealed class PackageSourceTests : IDisposable
 
         result.ExitCode.ShouldBe(0);
         result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .ShouldBe(["Compiling…", "Packages: compat (the official packages do not restore here: .build/feed.log)"]);
+            .ShouldBe(["Compiling…", "Packages: compat (the official packages do not restore here: .build/feed.log; --packages=feed tries them again)"]);
         (await File.ReadAllTextAsync(Path.Combine(_tree.Root, ".build/feed.log"), TestContext.Current.CancellationToken)).ShouldContain(error);
         _tree.Restores.ShouldBe(["feed", "compat"]);
         _tree.Compilations.ShouldBe(["compat"]);
-        _tree.Choice.ShouldNotBeNull().ShouldMatch("^compat [0-9]+\n$");
+        _tree.Choice.ShouldBe("compat\n");
     }
 
     [Theory]
@@ -125,17 +129,75 @@ public sealed class PackageSourceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Directory.Packages.props")]
-    [InlineData("build/compat/PackageSource.props")]
-    [InlineData("nuget.config")]
-    public async Task The_choice_is_made_anew_when_a_file_changes_that_it_hangs_on(string file)
+    [MemberData(nameof(WhatNamesPackages))]
+    public async Task Official_packages_that_were_chosen_and_restore_no_more_are_an_error_until_they_do_whatever_has_changed(string file)
     {
+        _tree.Unanswer("feed-restore-error");
         await _tree.Run();
         _tree.Write(file, "<Project><!-- another version --></Project>");
+        _tree.Answer("feed-restore-error", "error NU1301\n");
 
+        var unreachable = await _tree.Run();
+        _tree.Unanswer("feed-restore-error");
+        var reachable = await _tree.Run();
+
+        unreachable.ExitCode.ShouldBe(1);
+        unreachable.StandardError.TrimEnd().ShouldEndWith("--packages=compat takes the stand-ins under build/compat instead, from then on");
+        reachable.ExitCode.ShouldBe(0, reachable.StandardError);
+        _tree.Compilations.ShouldBe(["feed", "feed"]);
+        _tree.Choice.ShouldBe("feed\n");
+    }
+
+    [Theory]
+    [MemberData(nameof(WhatNamesPackages))]
+    public async Task Stand_ins_that_were_asked_for_stay_whatever_has_changed(string file)
+    {
+        _tree.Unanswer("feed-restore-error");
+        _tree.Answer("feed-error", "error CS0117");
+        await _tree.Run("--packages=compat");
+        _tree.Write(file, "<Project><!-- another version --></Project>");
+
+        var result = await _tree.Run();
+
+        result.ExitCode.ShouldBe(0, result.StandardError);
+        result.StandardError.Trim().ShouldBe("Compiling…");
+        _tree.Restores.ShouldBe(["compat", "compat"]);
+        _tree.Choice.ShouldBe("compat\n");
+    }
+
+    [Fact]
+    public async Task Official_packages_that_were_chosen_and_compile_no_more_are_an_error_and_stay_recorded()
+    {
+        _tree.Unanswer("feed-restore-error");
         await _tree.Run();
+        _tree.Write("Directory.Packages.props", "<Project><!-- another version --></Project>");
+        _tree.Answer("feed-error", "error CS0117\n");
 
-        _tree.Restores.ShouldBe(["feed", "compat", "feed", "compat"]);
+        var result = await _tree.Run();
+
+        result.ExitCode.ShouldBe(1);
+        result.StandardError.TrimEnd().ShouldEndWith("--packages=compat takes the stand-ins under build/compat instead, from then on");
+        _tree.Compilations.ShouldBe(["feed", "feed"]);
+        _tree.Choice.ShouldBe("feed\n");
+    }
+
+    [Theory]
+    [InlineData("--packages=feed")]
+    [InlineData]
+    public async Task The_official_packages_are_tried_again_when_they_are_asked_for_or_the_record_is_deleted(params string[] options)
+    {
+        await _tree.Run();
+        _tree.Unanswer("feed-restore-error");
+        if (options is [])
+        {
+            _tree.Delete(".build/packages");
+        }
+
+        var result = await _tree.Run(options);
+
+        result.ExitCode.ShouldBe(0, result.StandardError);
+        _tree.Restores.ShouldBe(["feed", "compat", "feed"]);
+        _tree.Choice.ShouldBe("feed\n");
     }
 
     [Fact]
@@ -166,7 +228,7 @@ public sealed class PackageSourceTests : IDisposable
         later.StandardError.ShouldBeEmpty();
         _tree.Restores.ShouldBe([packages]);
         _tree.Compilations.ShouldBe([packages]);
-        _tree.Choice.ShouldNotBeNull().ShouldStartWith($"{packages} ");
+        _tree.Choice.ShouldBe($"{packages}\n");
     }
 
     [Fact]
@@ -182,7 +244,7 @@ public sealed class PackageSourceTests : IDisposable
         later.StandardError.ShouldBeEmpty();
         _tree.Compilations.ShouldBe(["compat", "feed"]);
         _tree.Host.ShouldNotContain("/.build/feed/");
-        _tree.Choice.ShouldNotBeNull().ShouldStartWith("compat ");
+        _tree.Choice.ShouldBe("compat\n");
     }
 
     [Fact]
@@ -199,22 +261,18 @@ public sealed class PackageSourceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("feed")]
-    [InlineData("feed\n")]
-    [InlineData("feeder 123\n")]
-    [InlineData("compat 12x\n")]
-    [InlineData("\0\u0001 it's $(no) choice; %41\n")]
-    public async Task A_garbled_record_counts_as_none_and_is_replaced(string garbled)
+    [MemberData(nameof(Records.All), MemberType = typeof(Records))]
+    public async Task A_record_is_read_by_its_first_line_and_replaced_only_when_it_is_no_choice(string record, string? choice)
     {
-        await _tree.Run();
-        _tree.Write(".build/packages", garbled);
+        _tree.Unanswer("feed-restore-error");
+        _tree.Write(".build/packages", record);
 
         var result = await _tree.Run();
 
         result.ExitCode.ShouldBe(0, result.StandardError);
-        _tree.Restores.ShouldBe(["feed", "compat", "feed", "compat"]);
-        _tree.Choice.ShouldNotBeNull().ShouldMatch("^compat [0-9]+\n$");
+        result.StandardError.Contains("Packages: ", StringComparison.Ordinal).ShouldBe(choice is null);
+        _tree.Compilations.ShouldBe([choice ?? "feed"]);
+        File.ReadAllBytes(Path.Combine(_tree.Root, ".build/packages")).ShouldBe(Encoding.UTF8.GetBytes(choice is null ? "feed\n" : record));
     }
 
     [Fact]
