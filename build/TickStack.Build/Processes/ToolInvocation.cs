@@ -27,7 +27,7 @@ public sealed class ToolInvocation(IProcessOutput output)
         }
         catch (CakeException) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException($"{doing} was interrupted.", cancellationToken);
+            throw new ToolInterruptedException(doing, cancellationToken);
         }
         catch (CakeException exception)
         {
@@ -53,6 +53,12 @@ public sealed class ToolInvocation(IProcessOutput output)
         return $"{doing} failed: {exception.Message}{string.Concat(lines)}";
     }
 }
+
+/// <summary>A tool that was at work when the run was cancelled.</summary>
+/// <param name="doing">Names the call: "terraform init of terraform/cluster".</param>
+/// <param name="cancellationToken">The run's token.</param>
+public sealed class ToolInterruptedException(string doing, CancellationToken cancellationToken)
+    : OperationCanceledException($"{doing} was interrupted.", cancellationToken);
 
 /// <summary>Shows what one tool prints while it runs and keeps the end of it for the error message.</summary>
 public sealed class Recording(string tool, IProcessOutput output)

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using TickStack.Build.Processes;
 using TickStack.Failures;
 
 namespace TickStack.Build.Reporting;
@@ -105,10 +106,10 @@ public sealed class RunOutcome
     {
         FailureException => Failure.Message,
 
+        ToolInterruptedException => Failure.Message,
+
         // .NET's own words say nothing of what was canceled.
-        TaskCanceledException or OperationCanceledException { InnerException: null, CancellationToken.IsCancellationRequested: true } when !Failure.Message.EndsWith("interrupted.", StringComparison.Ordinal)
-            => "The run was interrupted.",
-        OperationCanceledException => Failure.Message,
+        OperationCanceledException => "The run was interrupted.",
 
         // Nobody expected this one: whoever reports it needs the trace.
         not null => Failure.ToString(),

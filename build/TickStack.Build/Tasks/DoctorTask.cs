@@ -36,14 +36,14 @@ public sealed class EnvironmentChecks(ICommands commands, CloudConnection cloud,
             });
 
         // What the cloud would be asked says nothing while it cannot be reached.
-        failed += opened ? await BehindDoorAsync(cancellationToken) : 0;
+        failed += opened ? await InCloudAsync(cancellationToken) : 0;
         if (failed > 0)
         {
             outcome.Conclude(ExitCode.Unavailable);
         }
     }
 
-    private async Task<int> BehindDoorAsync(CancellationToken cancellationToken)
+    private async Task<int> InCloudAsync(CancellationToken cancellationToken)
     {
         var docker = await CheckAsync("docker", () => DockerAsync(cancellationToken));
         var bucketFailed = await CheckAsync("state bucket", () => BucketAsync());

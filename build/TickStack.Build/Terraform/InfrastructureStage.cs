@@ -5,7 +5,7 @@ using TickStack.Failures;
 namespace TickStack.Build.Terraform;
 
 /// <summary>Plans and applies the two roots, and hands on their outputs.</summary>
-public sealed class InfrastructureStage(ITerraform terraform, RootPlanner planner, ResourceImport adoption, RootFolders folders, ArtifactStore artifacts, IPlanReport report, IStepReport steps, TimeProvider time)
+public sealed class InfrastructureStage(ITerraform terraform, RootPlanner planner, ResourceImport imports, RootFolders folders, ArtifactStore artifacts, IPlanReport report, IStepReport steps, TimeProvider time)
 {
     /// <summary>Plans, shows what would change and saves it. Changes nothing.</summary>
     public Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken) => ShowAsync(root, planner.PlanAsync(root, cancellationToken));
@@ -31,7 +31,7 @@ public sealed class InfrastructureStage(ITerraform terraform, RootPlanner planne
             catch (FailureException failure) when (ExistingResources.In(failure.Message) is { Count: > 0 } existing)
             {
                 // Each round takes in what the one before stopped at, or throws.
-                await adoption.AdoptAsync(root, existing, failure, cancellationToken);
+                await imports.AdoptAsync(root, existing, failure, cancellationToken);
             }
             catch (FailureException failure) when (next == prepared && failure.Message.Contains("Saved plan is stale", StringComparison.Ordinal))
             {
@@ -52,7 +52,7 @@ public sealed class InfrastructureStage(ITerraform terraform, RootPlanner planne
         }
         catch (FailureException failure) when (ExistingResources.In(failure.Message) is { Count: > 0 } existing)
         {
-            await adoption.AdoptAsync(root, existing, failure, cancellationToken);
+            await imports.AdoptAsync(root, existing, failure, cancellationToken);
             throw new FailureException(
                 $"terraform/{root.Name}: {string.Join(", ", existing)} existed already and is in the state now, so the approved plan no longer holds.",
                 "Run --target=Plan-Infrastructure, look at the plan again and approve that one.",
