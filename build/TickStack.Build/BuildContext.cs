@@ -1,10 +1,17 @@
 using Cake.Core;
 using Cake.Frosting;
 using Microsoft.Extensions.DependencyInjection;
+using TickStack.Build.Artifacts;
 using TickStack.Build.Aws;
+using TickStack.Build.DataVolume;
+using TickStack.Build.Ecs;
+using TickStack.Build.Images;
+using TickStack.Build.Manifests;
 using TickStack.Build.Options;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
+using TickStack.Build.Sandbox;
+using TickStack.Build.Settings;
 using TickStack.Build.Tasks;
 using TickStack.Build.Terraform;
 
@@ -18,59 +25,115 @@ public sealed class BuildContext(ICakeContext context, IServiceProvider services
 {
     public CancellationToken Cancellation => Get<Cancellation>().Token;
 
-    /// <summary>What the command line says to the targets.</summary>
-    public RunOptions Options => Get<RunOptions>();
+    // What the run was told, and where it says what it does.
+    public CommandLine CommandLine => Get<CommandLine>();
 
+    public ProcessVariables Variables => Get<ProcessVariables>();
+
+    public StackSettings Settings => Get<StackSettings>();
+
+    /// <summary>The targets of this run, dependencies included.</summary>
+    public RunTargets Targets => Get<RunTargets>();
+
+    /// <summary>Results of the stages: artifacts/ENVIRONMENT.</summary>
+    public ArtifactStore Artifacts => Get<ArtifactStore>();
+
+    public IStepReport Steps => Get<IStepReport>();
+
+    public IWarningReport Warnings => Get<IWarningReport>();
+
+    /// <summary>What the summary at the end is made of.</summary>
+    public RunReport Report => Get<RunReport>();
+
+    /// <summary>What the exit code is made of.</summary>
     public RunOutcome Outcome => Get<RunOutcome>();
 
     public Summary Summary => Get<Summary>();
 
     public Overview Overview => Get<Overview>();
 
-    public EnvironmentChecks Doctor => Get<EnvironmentChecks>();
+    public Confirmation Confirmation => Get<Confirmation>();
 
-    public SandboxControl Sandbox => Get<SandboxControl>();
+    public TimeProvider Time => Get<TimeProvider>();
+
+    // Programs and the cloud.
+    /// <summary>Cake's tool aliases.</summary>
+    public ToolInvocation Invocation => Get<ToolInvocation>();
+
+    /// <summary>Other programs.</summary>
+    public ICommands Commands => Get<ICommands>();
+
+    public SandboxComposition Sandbox => Get<SandboxComposition>();
 
     public StateBucket StateBucket => Get<StateBucket>();
 
-    public ImagePublication Publish => Get<ImagePublication>();
+    // Images.
+    public ImagePlanner ImagePlanner => Get<ImagePlanner>();
+
+    public ImagePublisher ImagePublisher => Get<ImagePublisher>();
+
+    public IImageManifests ImageManifests => Get<IImageManifests>();
+
+    // Infrastructure.
+    public InfrastructureStage Infrastructure => Get<InfrastructureStage>();
+
+    public RootPlanner RootPlanner => Get<RootPlanner>();
 
     /// <summary>The cluster's plan, made while other targets run.</summary>
     public PlanAhead PlanAhead => Get<PlanAhead>();
 
-    public InfrastructurePreview Plan => Get<InfrastructurePreview>();
+    public DestroyStage Destruction => Get<DestroyStage>();
 
-    public InfrastructureApply Apply => Get<InfrastructureApply>();
+    public RootFolders Folders => Get<RootFolders>();
+
+    public IPlanReport PlanReport => Get<IPlanReport>();
+
+    public StackOutputs Outputs => Get<StackOutputs>();
+
+    // Manifests.
+    public CapacityRequirement Capacity => Get<CapacityRequirement>();
 
     public PublishedParts PublishedParts => Get<PublishedParts>();
 
-    public ManifestRendering Render => Get<ManifestRendering>();
+    public PlannedParts PlannedParts => Get<PlannedParts>();
 
-    public ServiceDeployment Deploy => Get<ServiceDeployment>();
+    public ManifestRendering Rendering => Get<ManifestRendering>();
 
-    public DeployPreview Diff => Get<DeployPreview>();
+    // ECS.
+    public DesiredServices DesiredServices => Get<DesiredServices>();
 
-    public DeployVerification Verify => Get<DeployVerification>();
+    public ServiceDeployer Deployer => Get<ServiceDeployer>();
 
-    public StackStatus Status => Get<StackStatus>();
+    public ServiceVerifier Verifier => Get<ServiceVerifier>();
 
-    public LogTail Logs => Get<LogTail>();
+    public ServiceRollback Rollback => Get<ServiceRollback>();
 
+    public StackServices Services => Get<StackServices>();
+
+    public ServiceRemoval ServiceRemoval => Get<ServiceRemoval>();
+
+    public RevisionList Revisions => Get<RevisionList>();
+
+    public StatusReader StatusReader => Get<StatusReader>();
+
+    public StatusPrinter StatusPrinter => Get<StatusPrinter>();
+
+    public DiffPrinter DiffPrinter => Get<DiffPrinter>();
+
+    public IContainerLogs ContainerLogs => Get<IContainerLogs>();
+
+    public LogPrinter LogPrinter => Get<LogPrinter>();
+
+    // Data volume.
     public VolumeBackup Backup => Get<VolumeBackup>();
 
-    public VolumeRestore Restore => Get<VolumeRestore>();
+    public RestorePlanner RestorePlanner => Get<RestorePlanner>();
 
-    public StackRollback Rollback => Get<StackRollback>();
+    public VolumeReplacement VolumeReplacement => Get<VolumeReplacement>();
 
-    public StackScale Scale => Get<StackScale>();
+    public VolumeHost VolumeHost => Get<VolumeHost>();
 
-    public RevisionListing Revisions => Get<RevisionListing>();
-
-    public StackDestruction Destroy => Get<StackDestruction>();
-
-    public EcsCliTranslation Translate => Get<EcsCliTranslation>();
-
-    public TestRun Tests => Get<TestRun>();
+    public UnfinishedRestore UnfinishedRestore => Get<UnfinishedRestore>();
 
     /// <summary>The sandbox is up, or the account is the right one; done once per run.</summary>
     public Task OpenCloudAsync() => Get<CloudConnection>().OpenAsync(Cancellation);

@@ -31,9 +31,9 @@ public static class Composition
 {
     /// <summary>What the command line and the environment's file say.</summary>
     public static IServiceCollection AddRun(this IServiceCollection services, string root, CommandLine line, Lazy<StackSettings> settings, Cancellation cancellation, ChildProcesses children, RunOutcome outcome) => services
-        .AddSingleton(RunOptions.Of(line))
-        .AddSingleton(RunTargets.Of(line, TaskGraph.Runs))
-        .AddSingleton(_ => TranslateOptions.Of(line))
+        .AddSingleton(line)
+        .AddSingleton(TaskGraph.Grammar.TargetsOf(line))
+        .AddSingleton(_ => ProcessVariables.Read())
         .AddSingleton(cancellation)
         .AddSingleton(children)
         .AddSingleton(outcome)
@@ -53,7 +53,7 @@ public static class Composition
             root,
             SandboxAssets.OfHost,
             provider.GetRequiredService<StackSettings>(),
-            ProcessVariables.Read(),
+            provider.GetRequiredService<ProcessVariables>().All,
             provider.GetRequiredService<ICommands>(),
             provider.GetRequiredService<IStepReport>(),
             provider.GetRequiredService<TimeProvider>()));
@@ -82,7 +82,6 @@ public static class Composition
         .AddSingleton<ICommands, CliWrapCommands>()
         .AddSingleton<IPrompt, TerminalPrompt>()
         .AddSingleton<ToolInvocation>()
-        .AddSingleton<TestRun>()
         .AddSingleton<ITerraform, TerraformProgram>()
         .AddSingleton<IStateCommands, StateCommands>()
         .AddSingleton<LockedState>()
@@ -130,7 +129,7 @@ public static class Composition
         .AddSingleton<VolumeReplacement>()
         .AddSingleton<RestorePlanner>()
         .AddSingleton<InstanceTypeCheck>()
-        .AddSingleton(Limits)
+        .AddSingleton(provider => RolloutLimits.Of(provider.GetRequiredService<StackSettings>().Rollout, provider.GetRequiredService<CommandLine>()))
         .AddSingleton<ServiceDeployer>()
         .AddSingleton<ServiceRollback>()
         .AddSingleton<ServiceScale>()
@@ -146,42 +145,14 @@ public static class Composition
         .AddSingleton<IServiceCheck, CapacityCheck>()
         .AddSingleton<ServiceVerifier>()
         .AddSingleton<Confirmation>()
-        .AddSingleton<ImagePublication>()
         .AddSingleton<CapacityRequirement>()
-        .AddSingleton<Func<StateBucket>>(provider => provider.GetRequiredService<StateBucket>)
-        .AddSingleton<Func<CapacityRequirement>>(provider => provider.GetRequiredService<CapacityRequirement>)
-        .AddSingleton<EnvironmentChecks>()
-        .AddSingleton<InfrastructurePreview>()
-        .AddSingleton<InfrastructureApply>()
         .AddSingleton<ManifestRendering>()
         .AddSingleton<PublishedParts>()
         .AddSingleton<PlannedParts>()
         .AddSingleton<DesiredServices>()
-        .AddSingleton<DeployVerification>()
         .AddSingleton<VolumeBackup>()
         .AddSingleton<StackServices>()
-        .AddSingleton<VolumeRestore>()
-        .AddSingleton<ServiceDeployment>()
-        .AddSingleton<DeployPreview>()
-        .AddSingleton<StackRollback>()
-        .AddSingleton<StackStatus>()
-        .AddSingleton<LogTail>()
-        .AddSingleton<RevisionListing>()
-        .AddSingleton<StackScale>()
-        .AddSingleton<StaleResults>()
-        .AddSingleton<StackDestruction>()
-        .AddSingleton<SandboxControl>()
-        .AddSingleton(provider => new EcsCliTranslation(
-            provider.GetRequiredService<TranslateOptions>(),
-            ProcessVariables.Read(),
-            provider.GetRequiredService<IWarningReport>(),
-            provider.GetRequiredService<IStepReport>()));
-
-    private static RolloutLimits Limits(IServiceProvider provider)
-    {
-        var limits = new RolloutLimits(provider.GetRequiredService<StackSettings>().Rollout.Timeout);
-        return provider.GetRequiredService<RunOptions>().FailFast ? limits with { PlacementFailures = 1 } : limits;
-    }
+        .AddSingleton<StatusReader>();
 
     private static ICloud Cloud(IServiceProvider provider)
     {

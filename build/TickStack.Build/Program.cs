@@ -21,11 +21,11 @@ if (Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR")
 
 try
 {
-    var arguments = CommandLine.WithTargets(args, TaskGraph.Runs.ContainsKey);
-    CommandLine.Check(arguments, TaskGraph.Runs);
-    var line = CommandLine.Parse(arguments);
+    var arguments = TaskGraph.Grammar.WithTargets(args);
+    TaskGraph.Grammar.Check(arguments);
+    var line = TaskGraph.Grammar.Parse(arguments);
     var root = RepositoryRoot.Of(line);
-    var settings = new Lazy<StackSettings>(() => new SettingsReader(new EnvironmentFiles(root)).Read(line, ProcessVariables.Read()));
+    var settings = new Lazy<StackSettings>(() => new SettingsReader(new EnvironmentFiles(root)).Read(line, ProcessVariables.Read().All));
     if (TaskGraph.NeedsSettings(line))
     {
         // What is wrong in the environment's file is said alone, before anything else is.
@@ -34,7 +34,7 @@ try
 
     var engine = CakeHost.Create()
         .UseContext<BuildContext>()
-        .UseLifetime<BuildLifetime>()
+        .UseTeardown<BuildTeardown>()
         .UseWorkingDirectory(new DirectoryPath(root))
         .ConfigureServices(services => services
             .AddRun(root, line, settings, cancellation, children, outcome)
@@ -42,7 +42,7 @@ try
             .AddFailureOutput()
             .AddTools()
             .AddStages())
-        .Run(line.Has(KnownOptions.Help) ? ["--target=Default"] : arguments);
+        .Run(line.Has(EngineOptions.Help) ? ["--target=Default"] : arguments);
     if (outcome.Closing is { } closing)
     {
         Console.Error.WriteLine(closing);

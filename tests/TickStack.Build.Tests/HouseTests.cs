@@ -17,9 +17,9 @@ public partial class HouseTests
         ["Settings"] = ["Options", "Stack"],
         ["Aws"] = ["Processes", "Reporting", "Settings", "Stack"],
         ["Images"] = ["Artifacts", "Aws", "Processes", "Reporting", "Settings", "Stack"],
-        ["Terraform"] = ["Artifacts", "Aws", "Options", "Processes", "Reporting", "Settings", "Stack"],
+        ["Terraform"] = ["Artifacts", "Aws", "Processes", "Reporting", "Settings", "Stack"],
         ["Manifests"] = ["Artifacts", "Images", "Reporting", "Settings", "Stack", "Terraform"],
-        ["Ecs"] = ["Artifacts", "Aws", "Images", "Manifests", "Processes", "Reporting", "Settings", "Stack", "Terraform"],
+        ["Ecs"] = ["Artifacts", "Aws", "Images", "Manifests", "Options", "Processes", "Reporting", "Settings", "Stack", "Terraform"],
         ["DataVolume"] = ["Aws", "Ecs", "Processes", "Reporting", "Settings", "Stack", "Terraform"],
         ["Sandbox"] = ["Artifacts", "Aws", "Images", "Processes", "Reporting", "Settings", "Stack"],
     };

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TickStack.Build.Options;
+using TickStack.Build.Tasks;
 using TickStack.Failures;
 
 namespace TickStack.Build.Tests;
@@ -18,7 +19,7 @@ public partial class ReadmeTests
     [Fact]
     public void Every_option_of_ours_and_its_variable_are_explained()
     {
-        foreach (var option in KnownOptions.All.Where(option => option.Owner != OptionOwner.Cake))
+        foreach (var option in TaskGraph.Grammar.Options.Where(option => option.Owner != OptionOwner.Cake))
         {
             _readme.ShouldContain(option.Flag);
             _readme.ShouldContain(option.Variable ?? option.Flag);

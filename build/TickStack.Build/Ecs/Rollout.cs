@@ -1,5 +1,7 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using TickStack.Build.Options;
+using TickStack.Build.Settings;
 
 namespace TickStack.Build.Ecs;
 
@@ -59,11 +61,19 @@ public sealed record Rollout
 /// <param name="Timeout">Hard: nothing that happens meanwhile starts it again.</param>
 public sealed record RolloutLimits(TimeSpan Timeout)
 {
+    public static KnownOption FailFast { get; } = new("fail-fast", null, "Give up the first time that ECS finds no place for a task, instead of the second");
+
     /// <summary>How often ECS may say that a task cannot be placed. Once is common while an old task makes room.</summary>
     public int PlacementFailures { get; init; } = 2;
 
     /// <summary>How many tasks may die, where no circuit breaker counts them.</summary>
     public int FailedTasks { get; init; } = 3;
+
+    public static RolloutLimits Of(RolloutSettings settings, CommandLine line)
+    {
+        var limits = new RolloutLimits(settings.Timeout);
+        return line.Has(FailFast) ? limits with { PlacementFailures = 1 } : limits;
+    }
 }
 
 /// <summary>All that a watch has seen up to one look at the service.</summary>

@@ -1,4 +1,5 @@
 using Amazon.ECS.Model;
+using TickStack.Build.Stack;
 using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
@@ -29,8 +30,18 @@ public sealed record ServicePlan
     /// <summary>Whether tasks would be started: a plan that starts none needs nothing but ECS.</summary>
     public bool StartsTasks => Live is null || Differences.Any(difference => difference.Setting != ServiceTags.Setting) || Failed;
 
+    /// <summary>Whether the component's container runs now, and would run another image.</summary>
+    public bool Replaces(Component component)
+    {
+        var (live, wanted) = (ImageOf(component, LiveDefinition?.ContainerDefinitions), ImageOf(component, Desired.TaskDefinition.ContainerDefinitions));
+        return live is not null && live != wanted;
+    }
+
     /// <summary>The live deployment is the wanted one and has failed.</summary>
     public bool Failed => Live is not null && Rollout.Primary(Live)?.RolloutState == Amazon.ECS.DeploymentRolloutState.FAILED;
+
+    private static string? ImageOf(Component component, List<ContainerDefinition>? containers) =>
+        containers?.FirstOrDefault(container => container.Name == component.Name)?.Image;
 }
 
 /// <summary>Compares a service with what it shall be. Only reads.</summary>

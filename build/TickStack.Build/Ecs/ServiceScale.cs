@@ -1,6 +1,8 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.Build.Processes;
+using TickStack.Build.Settings;
+using TickStack.Build.Stack;
 using TickStack.Failures;
 using Task = System.Threading.Tasks.Task;
 
@@ -62,4 +64,38 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
     // Whether a call without an answer was carried out.
     private static async Task<Service?> CountedAsync(EcsCalls calls, string cluster, string service, int count, CancellationToken cancellationToken) =>
         await calls.FindServiceAsync(cluster, service, cancellationToken) is { } live && live.DesiredCount == count ? live : null;
+}
+
+/// <summary>The services in their order: the database stops last and starts first, so that nobody writes to it meanwhile.</summary>
+public sealed class StackServices(ServiceScale scale, StackSettings settings)
+{
+    public async Task ScaleAsync(string cluster, IEnumerable<StackService> services, int count, CancellationToken cancellationToken)
+    {
+        foreach (var service in count == 0 ? services.Reverse() : services)
+        {
+            await scale.ScaleAsync(cluster, service.NameIn(settings.Name), count, cancellationToken);
+        }
+    }
+
+    /// <summary>Those that are there. Their files are closed when this returns.</summary>
+    public async Task StopAsync(string cluster, CancellationToken cancellationToken) =>
+        await ScaleAsync(cluster, await ThoseThereAsync(cluster, cancellationToken), 0, cancellationToken);
+
+    /// <summary>Those that are there; each is healthy before the next begins.</summary>
+    public async Task StartAsync(string cluster, CancellationToken cancellationToken) =>
+        await ScaleAsync(cluster, await ThoseThereAsync(cluster, cancellationToken), 1, cancellationToken);
+
+    private async Task<IReadOnlyList<StackService>> ThoseThereAsync(string cluster, CancellationToken cancellationToken)
+    {
+        var found = new List<StackService>();
+        foreach (var service in StackService.All)
+        {
+            if (await scale.IsThereAsync(cluster, service.NameIn(settings.Name), cancellationToken))
+            {
+                found.Add(service);
+            }
+        }
+
+        return found;
+    }
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Spectre.Console;
+using TickStack.Build.Stack;
+using TickStack.Build.Terraform;
 
 namespace TickStack.Build.Ecs;
 
@@ -19,8 +21,12 @@ public sealed record ServiceStatus(string Name, Service? Service, IReadOnlyList<
         && Deployment?.RolloutState == DeploymentRolloutState.COMPLETED
         && service.RunningCount == service.DesiredCount
         && Tasks.All(task => task.HealthStatus != HealthStatus.UNHEALTHY);
+}
 
-    public static async Task<ServiceStatus> ReadAsync(IAmazonECS ecs, string cluster, string service, IRolloutReport report, TimeProvider time, CancellationToken cancellationToken)
+/// <summary>Looks at a service.</summary>
+public sealed class StatusReader(IAmazonECS ecs, IRolloutReport report, TimeProvider time)
+{
+    public async Task<ServiceStatus> ReadAsync(string cluster, string service, CancellationToken cancellationToken)
     {
         var calls = new EcsCalls(ecs, time, news => report.News(service, news));
         var found = await calls.FindServiceAsync(cluster, service, cancellationToken);
@@ -95,4 +101,21 @@ public sealed class StatusPrinter(IAnsiConsole console)
         (task.Attachments ?? []).SelectMany(attachment => attachment.Details ?? []).FirstOrDefault(detail => detail.Name == "privateIPv4Address")?.Value is { } address ? $", at {address}" : "";
 
     private static string Moment(DateTime? moment) => moment is { } at ? at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "-";
+}
+
+/// <summary>Where to look after a deploy.</summary>
+public static class Pointers
+{
+    public static IReadOnlyList<string> To(StackService service, ClusterOutputs cluster) => [Address(service, cluster), Logs(service, cluster)];
+
+    private static string Address(StackService service, ClusterOutputs cluster)
+    {
+        var name = cluster.ServiceRegistries[service.Name].DnsName;
+        return service == StackService.InfluxDb
+            ? $"InfluxDB    http://{name}:8086 (inside the VPC)"
+            : $"Chronograf  http://{name}:8888 (inside the VPC; public DNS takes minutes to follow a new task)";
+    }
+
+    private static string Logs(StackService service, ClusterOutputs cluster) =>
+        $"Logs        {string.Join(", ", service.Components.Select(component => cluster.LogGroups[component.Name]))}";
 }

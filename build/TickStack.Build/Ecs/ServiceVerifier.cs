@@ -1,5 +1,8 @@
 using TickStack.Build.Aws;
 using TickStack.Build.Images;
+using TickStack.Build.Settings;
+using TickStack.Build.Stack;
+using TickStack.Build.Terraform;
 using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
@@ -36,6 +39,13 @@ public sealed record ServiceExpectations
 
     /// <summary>ARN of the role that Terraform made for ECS itself.</summary>
     public required string ExecutionRole { get; init; }
+
+    public static ServiceExpectations Of(StackService service, StackSettings settings, ClusterOutputs cluster) => new()
+    {
+        Architecture = Platform.DockerName(settings.Images.Architecture),
+        TaskRole = cluster.TaskRoleArns[service.Name],
+        ExecutionRole = cluster.ExecutionRoleArns[service.Name],
+    };
 }
 
 /// <summary>Every image is in its repository and runs on the instances' architecture.</summary>

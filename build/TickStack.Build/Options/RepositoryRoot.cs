@@ -8,7 +8,7 @@ public static class RepositoryRoot
 {
     private const string Mark = "TickStack.slnx";
 
-    public static string Of(CommandLine line) => line.Value(KnownOptions.Working) is { } given ? At(given, line.Folder) : Find();
+    public static string Of(CommandLine line) => line.Value(EngineOptions.Working) is { } given ? At(given, line.Folder) : Find();
 
     /// <summary>The folder that was given, absolute; throws FailureException when it is no repository.</summary>
     /// <param name="given">As it stands on the command line. A symbolic link stays one.</param>

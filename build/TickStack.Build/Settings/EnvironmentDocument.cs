@@ -1,4 +1,3 @@
-using TickStack.Build.Options;
 using TickStack.Build.Stack;
 using TickStack.Documents;
 
@@ -76,7 +75,7 @@ internal static class EnvironmentDocument
             return new RolloutSettings();
         }
 
-        var timeout = keys.Optional("timeout")?.Duration(OptionValue.ShortestRollout, OptionValue.LongestRollout);
+        var timeout = keys.Optional("timeout")?.Duration(RolloutSettings.Shortest, RolloutSettings.Longest);
         keys.Done();
         return timeout is { } given ? new RolloutSettings { Timeout = given } : new RolloutSettings();
     }

@@ -5,6 +5,25 @@ using TickStack.Failures;
 
 namespace TickStack.Build.Settings;
 
+/// <summary>The options that belong to every run.</summary>
+public static class SettingsOptions
+{
+    public static KnownOption Environment { get; } = new(
+        "environment",
+        OptionValue.Any("NAME", "the name of an environment"),
+        "Environment to work on: build/environments/NAME.json (sandbox)")
+    { Variable = "TICKSTACK_ENVIRONMENT" };
+
+    public static KnownOption RolloutTimeout { get; } = new(
+        "rollout-timeout",
+        new("DURATION", "a duration from 1s to 24h, such as 10m or 1m30s", text => DurationText.Parse(text) is { } duration && duration >= RolloutSettings.Shortest && duration <= RolloutSettings.Longest),
+        "Longest time that one service's rollout may take, such as 10m or 90s")
+    { Variable = "TICKSTACK_ROLLOUT_TIMEOUT" };
+
+    /// <summary>In the order of the help.</summary>
+    public static IReadOnlyList<KnownOption> All { get; } = [Environment, RolloutTimeout];
+}
+
 /// <summary>Makes the settings of a run: the environment's file, over it environment variables, over them options.</summary>
 public sealed class SettingsReader(EnvironmentFiles files)
 {
@@ -15,8 +34,8 @@ public sealed class SettingsReader(EnvironmentFiles files)
     {
         var problems = new ProblemLog();
         var overrides = new SettingOverrides(line, variables, problems);
-        var environment = overrides.Value(KnownOptions.Environment) ?? EnvironmentFiles.Default;
-        var timeout = overrides.Value(KnownOptions.RolloutTimeout);
+        var environment = overrides.Value(SettingsOptions.Environment) ?? EnvironmentFiles.Default;
+        var timeout = overrides.Value(SettingsOptions.RolloutTimeout);
 
         var document = DocumentReader.Read(EnvironmentFiles.PathOf(environment), files.Read(environment), problems);
         var settings = EnvironmentDocument.Read(environment, document);
@@ -93,7 +112,7 @@ internal sealed class SettingOverrides
     // Not every TICKSTACK_ variable is a setting: the sandbox hands some to its own processes.
     private void RefuseMistypedVariables()
     {
-        string[] known = [.. KnownOptions.All.Select(option => option.Variable).OfType<string>().Select(name => name[Prefix.Length..])];
+        string[] known = [.. SettingsOptions.All.Select(option => option.Variable).OfType<string>().Select(name => name[Prefix.Length..])];
         foreach (var name in _variables.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var rest = name[Prefix.Length..];
@@ -106,10 +125,9 @@ internal sealed class SettingOverrides
 }
 
 /// <summary>The environment variables that this process was started with.</summary>
-public static class ProcessVariables
+public sealed record ProcessVariables(IReadOnlyDictionary<string, string> All)
 {
-    public static IReadOnlyDictionary<string, string> Read() =>
-        Environment.GetEnvironmentVariables()
-            .Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
+    public static ProcessVariables Read() => new(Environment.GetEnvironmentVariables()
+        .Cast<DictionaryEntry>()
+        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? ""));
 }

@@ -88,6 +88,10 @@ public sealed record InfrastructureSettings
 /// <summary>How long a rollout may take and how it is watched.</summary>
 public sealed record RolloutSettings
 {
+    public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
     /// <summary>Hard deadline of one service's rollout.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -1,51 +1,42 @@
 using Cake.Frosting;
 using TickStack.Build.Options;
-using TickStack.Build.Reporting;
 using TickStack.Build.Terraform;
 
 namespace TickStack.Build.Tasks;
 
 [TaskName("Apply-Infrastructure")]
 [TaskDescription("Makes the cluster, its instance, volume, network, names, roles, logs and secrets (terraform/cluster)")]
-public sealed class ApplyInfrastructureTask : CloudTask
+public sealed class ApplyInfrastructureTask : CloudTask<ApplyOptions>
 {
-    protected override Task RunInCloudAsync(BuildContext context) => context.Apply.RunAsync(TerraformRoot.Cluster, context.Cancellation);
+    /// <summary>Plans the cluster, once the instance type is known to carry the stack.</summary>
+    public static async Task<PlanSummary> PlanAsync(BuildContext context, CancellationToken cancellationToken)
+    {
+        await context.Capacity.RequireAsync(cancellationToken);
+        return await context.RootPlanner.PlanAsync(TerraformRoot.Cluster, cancellationToken);
+    }
+
+    protected override async Task RunInCloudAsync(BuildContext context, ApplyOptions options) =>
+        context.Report.Add(options.Approved ? await ApplyApprovedAsync(context) : await ApplyAsync(context));
+
+    private static async Task<InfrastructureOutcome> ApplyApprovedAsync(BuildContext context)
+    {
+        await context.Capacity.RequireAsync(context.Cancellation);
+        return await context.Infrastructure.ApplyApprovedAsync(TerraformRoot.Cluster, context.Cancellation);
+    }
+
+    private static Task<InfrastructureOutcome> ApplyAsync(BuildContext context)
+    {
+        var plan = context.PlanAhead.Take() ?? PlanAsync(context, context.Cancellation);
+        return context.Infrastructure.ApplyAsync(TerraformRoot.Cluster, plan, context.Cancellation);
+    }
 }
 
-/// <summary>Terraform root → outputs.</summary>
-public sealed class InfrastructureApply(CapacityRequirement capacity, InfrastructureStage infrastructure, RootPlanner planner, PlanAhead ahead, RunTargets targets, RunOptions options, RunReport report)
+/// <param name="Approved">Apply the saved plan or nothing.</param>
+public sealed record ApplyOptions(bool Approved) : ITargetOptions<ApplyOptions>
 {
-    public async Task RunAsync(TerraformRoot root, CancellationToken cancellationToken)
-    {
-        if (root == TerraformRoot.Cluster)
-        {
-            report.Add(await ApplyClusterAsync(cancellationToken));
-            return;
-        }
+    private static readonly KnownOption ApprovedPlan = new("approved", null, "Apply the plan that Plan-Infrastructure saved and someone approved, or nothing");
 
-        // The cluster's plan needs nothing of the repositories or the images, and takes as long as they do.
-        if (targets.Include(TerraformRoot.Cluster.ApplyTarget) && !options.Approved)
-        {
-            ahead.Begin(PlanClusterAsync);
-        }
+    public static IReadOnlyList<KnownOption> Known => [ApprovedPlan];
 
-        report.Add(await infrastructure.ApplyAsync(root, cancellationToken));
-    }
-
-    private async Task<InfrastructureOutcome> ApplyClusterAsync(CancellationToken cancellationToken)
-    {
-        if (options.Approved)
-        {
-            await capacity.RunAsync(cancellationToken);
-            return await infrastructure.ApplyApprovedAsync(TerraformRoot.Cluster, cancellationToken);
-        }
-
-        return await infrastructure.ApplyAsync(TerraformRoot.Cluster, ahead.Take() ?? PlanClusterAsync(cancellationToken), cancellationToken);
-    }
-
-    private async Task<PlanSummary> PlanClusterAsync(CancellationToken cancellationToken)
-    {
-        await capacity.RunAsync(cancellationToken);
-        return await planner.PlanAsync(TerraformRoot.Cluster, cancellationToken);
-    }
+    public static ApplyOptions Read(CommandLine line) => new(line.Has(ApprovedPlan));
 }

@@ -8,13 +8,20 @@ namespace TickStack.Build.Tasks;
 /// <summary>
 /// Before what cannot be taken back, someone names the environment: at the terminal, or with --confirm where there is none.
 /// </summary>
-public sealed class Confirmation(IPrompt prompt, RunOptions options, StackSettings settings, IStepReport steps)
+public sealed class Confirmation(IPrompt prompt, CommandLine line, StackSettings settings, IStepReport steps)
 {
+    public static KnownOption Option { get; } = new(
+        "confirm",
+        OptionValue.Any("NAME", "the name of the environment"),
+        "Name of the environment, in place of the question at the terminal");
+
+    private string? Given => line.Value(Option);
+
     /// <summary>An answer on the command line is looked at before any work: call it first.</summary>
     /// <exception cref="FailureException">--confirm names another environment than this run's.</exception>
     public void Check()
     {
-        if (options.Confirm is { } name && name != settings.Environment)
+        if (Given is { } name && name != settings.Environment)
         {
             throw new FailureException(
                 $"--confirm={name} is not the environment that this run works on: that is '{settings.Environment}'. Nothing was changed.",
@@ -35,7 +42,7 @@ public sealed class Confirmation(IPrompt prompt, RunOptions options, StackSettin
             steps.Note(line);
         }
 
-        if (options.Confirm is not null)
+        if (Given is not null)
         {
             return;
         }

@@ -23,7 +23,7 @@ public sealed class Overview(IAnsiConsole console, string root)
         console.WriteLine("TickStack hosts a TICK monitoring stack (Telegraf, InfluxDB, Chronograf, Kapacitor) on AWS ECS.");
         console.WriteLine("The first thing to try is ./build.sh --target=Deploy: it brings everything up in a sandbox on this machine.");
         Section("Targets", TaskGraph.Tasks.Select(task => (TaskGraph.NameOf(task), TaskGraph.DescriptionOf(task))));
-        foreach (var group in KnownOptions.All.GroupBy(Title))
+        foreach (var group in TaskGraph.Grammar.Options.GroupBy(Title))
         {
             Section(group.Key, group.Select(option => (option.Usage, option.Description)));
         }
@@ -33,7 +33,7 @@ public sealed class Overview(IAnsiConsole console, string root)
 
     private static string Title(KnownOption option) => option switch
     {
-        { Targets: { } targets } => $"Options of {string.Join(", ", targets)}",
+        _ when TaskGraph.Grammar.Readers.Contains(option) => $"Options of {string.Join(", ", TaskGraph.Grammar.Readers[option])}",
         { Owner: OptionOwner.Cake } => "Options of Cake",
         { Owner: OptionOwner.Bootstrap } => "Options of build.sh and build.ps1",
         _ => "Options",

@@ -7,7 +7,4 @@ namespace TickStack.Build.Tasks;
 [TaskDescription("Deploys InfluxDB and waits until its rollout is complete")]
 [IsDependentOn(typeof(PublishInfluxDbTask))]
 [IsDependentOn(typeof(ApplyInfrastructureTask))]
-public sealed class DeployInfluxDbTask : CloudTask
-{
-    protected override Task RunInCloudAsync(BuildContext context) => context.Deploy.RunAsync(StackService.InfluxDb, context.Cancellation);
-}
+public sealed class DeployInfluxDbTask() : DeployServiceTask(StackService.InfluxDb);

@@ -1,17 +1,9 @@
-using Amazon.ECS;
 using Cake.Frosting;
-using TickStack.Build.Artifacts;
 using TickStack.Build.Ecs;
-using TickStack.Build.Images;
 using TickStack.Build.Manifests;
-using TickStack.Build.Processes;
-using TickStack.Build.Reporting;
-using TickStack.Build.Settings;
+using TickStack.Build.Options;
 using TickStack.Build.Stack;
 using TickStack.Build.Terraform;
-using TickStack.EcsCli;
-using TickStack.EcsCli.Format;
-using TickStack.EcsCli.Translation;
 
 namespace TickStack.Build.Tasks;
 
@@ -21,109 +13,34 @@ namespace TickStack.Build.Tasks;
 public sealed class DeployTask : FrostingTask<BuildContext>;
 
 /// <summary>Rendered files → ECS requests → rollout.</summary>
-public sealed class ServiceDeployment(PublishedParts published, DesiredServices desired, DeployVerification verify, VolumeBackup backup, ServiceDeployer deployer, ArtifactStore artifacts, RunReport report)
+public abstract class DeployServiceTask(StackService service) : CloudTask
 {
-    public async Task RunAsync(StackService service, CancellationToken cancellationToken)
+    public sealed override IReadOnlyList<KnownOption> Options => [RolloutLimits.FailFast];
+
+    protected sealed override async Task RunInCloudAsync(BuildContext context)
     {
-        var parts = published.Run(service);
-        var plan = await deployer.PlanAsync(await desired.RunAsync(service, parts, ManifestRendering.Folder, cancellationToken), cancellationToken);
+        var parts = context.PublishedParts.Of(service);
+        var desired = await context.DesiredServices.RenderAsync(service, parts, ManifestRendering.Folder, context.Cancellation);
+        var plan = await context.Deployer.PlanAsync(desired, context.Cancellation);
         if (plan.StartsTasks)
         {
-            await verify.RunAsync(service, plan, parts.Cluster, cancellationToken);
-            await backup.BeforeAsync(plan, parts.Cluster, cancellationToken);
+            await VerifyTask.VerifyAsync(context, service, plan, parts.Cluster);
+            await BackUpAsync(context, plan, parts.Cluster);
         }
 
-        var outcome = await deployer.DeployAsync(plan, cancellationToken);
-        artifacts.Write($"services/{service.Name}.json", outcome);
-        report.Add(outcome);
-        report.Point(Pointers.To(service, parts.Cluster));
+        var outcome = await context.Deployer.DeployAsync(plan, context.Cancellation);
+        context.Artifacts.Write($"services/{service.Name}.json", outcome);
+        context.Report.Add(outcome);
+        context.Report.Point(Pointers.To(service, parts.Cluster));
     }
-}
 
-/// <summary>Rendered files → the service as it shall stand. They are read back as anyone else would read them: nothing is deployed
-/// that is not in them, but for what their format cannot say.</summary>
-public sealed class DesiredServices(ManifestRendering render, StackSettings settings, StackTags tags, IStepReport steps)
-{
-    /// <param name="folder">Below artifacts/ENVIRONMENT.</param>
-    public async Task<DesiredService> RunAsync(StackService service, StackParts parts, string folder, CancellationToken cancellationToken)
+    // Another InfluxDB may write its files in a way that the one before cannot read.
+    private static async Task BackUpAsync(BuildContext context, ServicePlan plan, ClusterOutputs cluster)
     {
-        var rendered = await render.RunAsync(service, parts, folder, cancellationToken);
-        var reading = new ReadingContext();
-        var translated = Translate(rendered, await rendered.ReadAsync(service, cancellationToken), parts, reading);
-        foreach (var warning in reading.Warnings.Problems.Concat(translated.Warnings))
+        if (plan.Replaces(Component.InfluxDb))
         {
-            steps.Note($"warning: {warning}");
+            var reason = $"before a deploy over {TaskDefinitionRevision.NameOf(plan.LiveDefinition!.TaskDefinitionArn)}";
+            await context.Backup.TakeAsync(cluster.DataVolumeId, reason, context.Cancellation);
         }
-
-        return Desired(service, translated, parts);
     }
-
-    private TranslatedService Translate(ManifestFolder folder, RenderedManifests manifests, StackParts parts, ReadingContext reading)
-    {
-        var (compose, ecsParams) = ManifestReader.Read(
-            new ManifestSource(folder.PathOf(manifests.Service, ManifestFolder.ComposeFile), manifests.ComposeText),
-            new ManifestSource(folder.PathOf(manifests.Service, ManifestFolder.ParamsFile), manifests.ParamsText),
-            reading);
-        return TaskDefinitionTranslator.Translate(compose, ecsParams, new TranslationOptions
-        {
-            ProjectName = manifests.Service.NameIn(settings.Name),
-            LaunchType = LaunchType.EC2,
-            Tags = [.. tags.Of(parts.Images.Values).Concat(tags.Origin).OrderBy(tag => tag.Key, StringComparer.Ordinal)],
-            Discovery = new TerraformDiscovery(parts.Cluster),
-        });
-    }
-
-    private DesiredService Desired(StackService service, TranslatedService translated, StackParts parts) => new()
-    {
-        Cluster = parts.Cluster.ClusterName,
-        ServiceName = service.NameIn(settings.Name),
-        TaskDefinition = translated.TaskDefinition,
-        NetworkConfiguration = translated.NetworkConfiguration,
-        ServiceRegistries = translated.ServiceRegistries,
-        PlacementConstraints = translated.PlacementConstraints,
-        PlacementStrategy = translated.PlacementStrategy,
-        Rollout = new ServiceRollout
-        {
-            DesiredCount = translated.DesiredCount ?? 1,
-            CapacityProvider = parts.Cluster.CapacityProvider,
-            Tags = tags.Of(parts.Images.Values).ToDictionary(),
-            Origin = tags.Origin.ToDictionary(),
-        },
-    };
-}
-
-/// <summary>Tags of services, task definitions and, through these, of tasks.</summary>
-public sealed class StackTags(StackSettings settings, string root)
-{
-    /// <summary>Where a change came from. Another revision of the repository that changes nothing else is no reason to deploy.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Origin { get; } = [KeyValuePair.Create("Revision", Revision.Of(root))];
-
-    /// <summary>Those of Terraform's resources, and the version of each image.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Of(IEnumerable<PublishedImage> images)
-    {
-        var tags = new Dictionary<string, string> { [OwnerTags.Project] = settings.Name, [OwnerTags.ManagedBy] = OwnerTags.TickStack };
-        foreach (var (key, value) in settings.Infrastructure.Tags.Concat(images.Select(image => KeyValuePair.Create(image.Component, image.Tag))))
-        {
-            tags[key] = value;
-        }
-
-        return [.. tags];
-    }
-}
-
-/// <summary>Where to look after a deploy.</summary>
-public static class Pointers
-{
-    public static IReadOnlyList<string> To(StackService service, ClusterOutputs cluster) => [Address(service, cluster), Logs(service, cluster)];
-
-    private static string Address(StackService service, ClusterOutputs cluster)
-    {
-        var name = cluster.ServiceRegistries[service.Name].DnsName;
-        return service == StackService.InfluxDb
-            ? $"InfluxDB    http://{name}:8086 (inside the VPC)"
-            : $"Chronograf  http://{name}:8888 (inside the VPC; public DNS takes minutes to follow a new task)";
-    }
-
-    private static string Logs(StackService service, ClusterOutputs cluster) =>
-        $"Logs        {string.Join(", ", service.Components.Select(component => cluster.LogGroups[component.Name]))}";
 }

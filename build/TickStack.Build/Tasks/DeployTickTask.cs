@@ -9,7 +9,4 @@ namespace TickStack.Build.Tasks;
 [IsDependentOn(typeof(PublishTelegrafTask))]
 [IsDependentOn(typeof(PublishKapacitorTask))]
 [IsDependentOn(typeof(PublishChronografTask))]
-public sealed class DeployTickTask : CloudTask
-{
-    protected override Task RunInCloudAsync(BuildContext context) => context.Deploy.RunAsync(StackService.Tick, context.Cancellation);
-}
+public sealed class DeployTickTask() : DeployServiceTask(StackService.Tick);

@@ -1,89 +1,89 @@
 using System.Globalization;
 using Cake.Frosting;
 using TickStack.Build.Artifacts;
-using TickStack.Build.DataVolume;
-using TickStack.Build.Ecs;
 using TickStack.Build.Options;
-using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
 using TickStack.Build.Terraform;
 
 namespace TickStack.Build.Tasks;
 
+/// <summary>Removes the services, then the cluster, then, when asked to, what holds data. A run that was cut short is finished by the next.</summary>
 [TaskName("Destroy")]
 [TaskDescription("Removes the services and the cluster; data volume, key, secrets and repositories stay, unless --include-data")]
-public sealed class DestroyTask : CloudTask
+public sealed class DestroyTask : CloudTask<DestroyOptions>
 {
-    protected override Task RunInCloudAsync(BuildContext context) => context.Destroy.RunAsync(context.Cancellation);
-}
-
-/// <summary>Removes the services, then the cluster, then, when asked to, what holds data. A run that was cut short is finished by the next.</summary>
-public sealed class StackDestruction(
-    Confirmation confirmation, ServiceRemoval removal, DestroyStage infrastructure, VolumeReplacement replacement, StaleResults stale, StackSettings settings, RunOptions options, IStepReport steps, TimeProvider time)
-{
-    // The database last, as nobody writes to it any more.
-    private IEnumerable<string> Names => StackService.All.Reverse().Select(service => service.NameIn(settings.Name));
-
-    // Terraform names the cluster so.
-    private string Cluster => settings.Name;
-
-    public async Task RunAsync(CancellationToken cancellationToken)
+    protected override async Task RunInCloudAsync(BuildContext context, DestroyOptions options)
     {
-        confirmation.Check();
-        var scope = await ReadAsync(cancellationToken);
+        context.Confirmation.Check();
+        var scope = await ReadAsync(context, options);
         if (scope.IsEmpty)
         {
-            stale.Delete(options.IncludeData);
-            steps.Note(DestroyNotice.Nothing(scope));
+            StaleResults.Delete(context.Artifacts, options.IncludeData);
+            context.Steps.Note(DestroyNotice.Nothing(scope));
             return;
         }
 
-        await confirmation.RequireAsync(DestroyNotice.Before(scope, settings), cancellationToken);
+        await context.Confirmation.RequireAsync(DestroyNotice.Before(scope, context.Settings), context.Cancellation);
 
         // From here on they do not hold, however this run ends.
-        stale.Delete(options.IncludeData);
-        await DestroyAsync(scope, cancellationToken);
-        foreach (var line in DestroyNotice.After(scope, time.GetUtcNow()))
+        StaleResults.Delete(context.Artifacts, options.IncludeData);
+        await DestroyAsync(context, scope);
+        foreach (var line in DestroyNotice.After(scope, context.Time.GetUtcNow()))
         {
-            steps.Note(line);
+            context.Steps.Note(line);
         }
     }
 
-    private async Task<DestroyScope> ReadAsync(CancellationToken cancellationToken)
+    private static async Task<DestroyScope> ReadAsync(BuildContext context, DestroyOptions options)
     {
-        var cluster = await infrastructure.ReadAsync(TerraformRoot.Cluster, cancellationToken);
-        var registry = options.IncludeData ? await infrastructure.ReadAsync(TerraformRoot.Registry, cancellationToken) : [];
+        var cluster = await context.Destruction.ReadAsync(TerraformRoot.Cluster, context.Cancellation);
+        var registry = options.IncludeData ? await context.Destruction.ReadAsync(TerraformRoot.Registry, context.Cancellation) : [];
         var services = new List<string>();
-        foreach (var name in Names)
+
+        // The database last, as nobody writes to it any more.
+        foreach (var name in StackService.All.Reverse().Select(service => service.NameIn(context.Settings.Name)))
         {
-            if (await removal.IsThereAsync(Cluster, name, cancellationToken))
+            if (await context.ServiceRemoval.IsThereAsync(ClusterOf(context), name, context.Cancellation))
             {
                 services.Add(name);
             }
         }
 
-        return new DestroyScope(services, cluster, registry, options.IncludeData) { Replaced = await replacement.ReplacedAsync(cancellationToken) };
+        return new DestroyScope(services, cluster, registry, options.IncludeData) { Replaced = await context.VolumeReplacement.ReplacedAsync(context.Cancellation) };
     }
 
     // Services first: ECS refuses to delete a cluster that has any.
-    private async Task DestroyAsync(DestroyScope scope, CancellationToken cancellationToken)
+    private static async Task DestroyAsync(BuildContext context, DestroyScope scope)
     {
         foreach (var service in scope.Services)
         {
-            await removal.RemoveAsync(Cluster, service, cancellationToken);
+            await context.ServiceRemoval.RemoveAsync(ClusterOf(context), service, context.Cancellation);
         }
 
         if (scope.IncludesData)
         {
-            await infrastructure.DestroyWithDataAsync(TerraformRoot.Cluster, scope.Cluster, cancellationToken);
-            await infrastructure.DestroyWithDataAsync(TerraformRoot.Registry, scope.Registry, cancellationToken);
+            await context.Destruction.DestroyWithDataAsync(TerraformRoot.Cluster, scope.Cluster, context.Cancellation);
+            await context.Destruction.DestroyWithDataAsync(TerraformRoot.Registry, scope.Registry, context.Cancellation);
         }
         else
         {
-            await infrastructure.DestroyAsync(TerraformRoot.Cluster, scope.Cluster, cancellationToken);
+            await context.Destruction.DestroyAsync(TerraformRoot.Cluster, scope.Cluster, context.Cancellation);
         }
     }
+
+    // Terraform names the cluster so.
+    private static string ClusterOf(BuildContext context) => context.Settings.Name;
+}
+
+/// <param name="IncludeData">Destroy what holds data, too.</param>
+public sealed record DestroyOptions(bool IncludeData) : ITargetOptions<DestroyOptions>
+{
+    private static readonly KnownOption Data = new("include-data", null, "Destroy the data volume, its key and the image repositories too");
+
+    public static IReadOnlyList<KnownOption> Known => [Data, Confirmation.Option];
+
+    public static DestroyOptions Read(CommandLine line) => new(line.Has(Data));
 }
 
 /// <summary>What is there to destroy.</summary>
@@ -194,20 +194,20 @@ public static class DestroyNotice
 }
 
 /// <summary>Results of earlier targets that speak of what is no longer there: without them, later targets say what to run first.</summary>
-public sealed class StaleResults(ArtifactStore artifacts)
+public static class StaleResults
 {
-    public void Delete(bool includeData)
+    public static void Delete(ArtifactStore artifacts, bool includeData)
     {
         artifacts.DeleteAll("services");
-        Delete(TerraformRoot.Cluster);
+        Delete(artifacts, TerraformRoot.Cluster);
         if (includeData)
         {
             artifacts.DeleteAll("images");
-            Delete(TerraformRoot.Registry);
+            Delete(artifacts, TerraformRoot.Registry);
         }
     }
 
-    private void Delete(TerraformRoot root)
+    private static void Delete(ArtifactStore artifacts, TerraformRoot root)
     {
         artifacts.Delete(root.OutputsArtifact);
         artifacts.Delete(root.PlanArtifact);

@@ -1,100 +1,95 @@
 using System.Text.Json.Nodes;
 using Cake.Frosting;
-using TickStack.Build.Aws;
 using TickStack.Build.Processes;
-using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Build.Terraform;
 using TickStack.Failures;
 
 namespace TickStack.Build.Tasks;
 
+/// <summary>Whether everything that a deploy needs is at hand: each thing on its own line, and a remedy for each that is not.</summary>
 [TaskName("Doctor")]
 [TaskDescription("Checks tools, credentials, settings and capacity, with a remedy for each failure")]
 public sealed class DoctorTask : EnvironmentTask
 {
-    protected override Task ExecuteAsync(BuildContext context) => context.Doctor.RunAsync(context.Cancellation);
-}
-
-/// <summary>Whether everything that a deploy needs is at hand: each thing on its own line, and a remedy for each that is not.</summary>
-/// <remarks>Clients of AWS take their endpoints when they are made: those of the checks that need the cloud, only once it is open.</remarks>
-public sealed class EnvironmentChecks(ICommands commands, CloudConnection cloud, Func<StateBucket> bucket, Func<CapacityRequirement> capacity, StackSettings settings, RunOutcome outcome, IStepReport steps)
-{
     private static readonly Version OldestTerraform = new(1, 11);
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(BuildContext context)
     {
-        var opened = false;
-        steps.Note($"✓ settings: environment {settings.Environment}, region {settings.Region}");
-        var failed = await CheckAsync("terraform", () => TerraformAsync(cancellationToken))
-            + await CheckAsync("cloud", async () =>
-            {
-                await cloud.OpenAsync(cancellationToken);
-                opened = true;
-                return settings.Cloud == CloudKind.Sandbox ? "the sandbox is up" : $"the credentials are of account {settings.Account}";
-            });
+        context.Steps.Note($"✓ settings: environment {context.Settings.Environment}, region {context.Settings.Region}");
+        var terraform = await IsFineAsync(context, "terraform", () => TerraformAsync(context));
+        var cloud = await IsFineAsync(context, "cloud", () => CloudAsync(context));
 
         // What the cloud would be asked says nothing while it cannot be reached.
-        failed += opened ? await InCloudAsync(cancellationToken) : 0;
-        if (failed > 0)
+        var rest = !cloud || await IsFineInCloudAsync(context);
+        if (!terraform || !cloud || !rest)
         {
-            outcome.Conclude(ExitCode.Unavailable);
+            context.Outcome.Conclude(ExitCode.Unavailable);
         }
     }
 
-    private async Task<int> InCloudAsync(CancellationToken cancellationToken)
+    private static async Task<bool> IsFineInCloudAsync(BuildContext context)
     {
-        var docker = await CheckAsync("docker", () => DockerAsync(cancellationToken));
-        var bucketFailed = await CheckAsync("state bucket", () => BucketAsync());
+        var docker = await IsFineAsync(context, "docker", () => DockerAsync(context));
+        var bucket = await IsFineAsync(context, "state bucket", () => BucketAsync(context));
 
         // The data volume's zone stands in the state.
-        return docker + (bucketFailed > 0 ? bucketFailed : await CheckAsync("instance type", () => CapacityAsync(cancellationToken)));
+        return bucket && await IsFineAsync(context, "instance type", () => CapacityAsync(context)) && docker;
     }
 
-    private async Task<int> CheckAsync(string name, Func<Task<string>> check)
+    private static async Task<bool> IsFineAsync(BuildContext context, string name, Func<Task<string>> check)
     {
         try
         {
-            steps.Note($"✓ {name}: {await check()}");
-            return 0;
+            context.Steps.Note($"✓ {name}: {await check()}");
+            return true;
         }
         catch (FailureException failure)
         {
             foreach (var problem in failure.Problems)
             {
-                steps.Note($"✗ {name}: {problem}");
+                context.Steps.Note($"✗ {name}: {problem}");
             }
 
-            return 1;
+            return false;
         }
     }
 
-    private async Task<string> TerraformAsync(CancellationToken cancellationToken)
+    private static async Task<string> TerraformAsync(BuildContext context)
     {
-        var result = await commands.RunAsync(new Command("terraform", "version", "-json") { Timeout = Bound }, cancellationToken);
+        var result = await context.Commands.RunAsync(new Command("terraform", "version", "-json") { Timeout = Bound }, context.Cancellation);
         if (!result.Succeeded)
         {
             throw new FailureException($"terraform does not run: {result.LastLine}", "install Terraform 1.11 or newer: https://developer.hashicorp.com/terraform/install");
         }
 
         var version = (string)JsonNode.Parse(result.Output)!["terraform_version"]!;
-        return Version.Parse(version.Split('-')[0]) >= OldestTerraform ? version : throw new FailureException($"terraform is {version}", "install 1.11 or newer: secrets that enter no state need it");
+        return Version.Parse(version.Split('-')[0]) >= OldestTerraform
+            ? version
+            : throw new FailureException($"terraform is {version}", "install 1.11 or newer: secrets that enter no state need it");
     }
 
-    private async Task<string> DockerAsync(CancellationToken cancellationToken)
+    private static async Task<string> CloudAsync(BuildContext context)
     {
-        var result = await commands.RunAsync(new Command("docker", "version", "--format", "{{.Server.Version}}") { Timeout = Bound }, cancellationToken);
-        return result.Succeeded ? $"engine {result.Output.Trim()}" : throw new FailureException($"no Docker engine answers: {result.LastLine}", "start Docker, or let DOCKER_HOST name an engine that runs");
+        await context.OpenCloudAsync();
+        return context.Settings.Cloud == CloudKind.Sandbox ? "the sandbox is up" : $"the credentials are of account {context.Settings.Account}";
     }
 
-    private async Task<string> BucketAsync() => await bucket().ExistsAsync()
-        ? settings.StateBucket
-        : throw new FailureException($"the state bucket {settings.StateBucket} does not exist", "make it once: --target=Bootstrap-State");
-
-    private async Task<string> CapacityAsync(CancellationToken cancellationToken)
+    private static async Task<string> DockerAsync(BuildContext context)
     {
-        await capacity().RunAsync(cancellationToken);
-        return $"{settings.Infrastructure.InstanceType} carries both services";
+        var result = await context.Commands.RunAsync(new Command("docker", "version", "--format", "{{.Server.Version}}") { Timeout = Bound }, context.Cancellation);
+        return result.Succeeded
+            ? $"engine {result.Output.Trim()}"
+            : throw new FailureException($"no Docker engine answers: {result.LastLine}", "start Docker, or let DOCKER_HOST name an engine that runs");
+    }
+
+    private static async Task<string> BucketAsync(BuildContext context) => await context.StateBucket.ExistsAsync()
+        ? context.Settings.StateBucket
+        : throw new FailureException($"the state bucket {context.Settings.StateBucket} does not exist", "make it once: --target=Bootstrap-State");
+
+    private static async Task<string> CapacityAsync(BuildContext context)
+    {
+        await context.Capacity.RequireAsync(context.Cancellation);
+        return $"{context.Settings.Infrastructure.InstanceType} carries both services";
     }
 }

@@ -6,21 +6,25 @@ namespace TickStack.Build.Tasks;
 
 [TaskName("Plan-Infrastructure")]
 [TaskDescription("Shows and saves what Apply-Infrastructure would change; changes nothing")]
-public sealed class PlanInfrastructureTask : CloudTask
+public sealed class PlanInfrastructureTask : CloudTask<PlanOptions>
 {
-    protected override Task RunInCloudAsync(BuildContext context) => context.Plan.RunAsync(context.Cancellation);
-}
-
-/// <summary>What Apply-Infrastructure would change.</summary>
-public sealed class InfrastructurePreview(CapacityRequirement capacity, InfrastructureStage infrastructure, RootFolders folders, RunOptions options, IPlanReport report)
-{
-    public async Task RunAsync(CancellationToken cancellationToken)
+    protected override async Task RunInCloudAsync(BuildContext context, PlanOptions options)
     {
-        await capacity.RunAsync(cancellationToken);
-        var plan = await infrastructure.PlanAsync(TerraformRoot.Cluster, cancellationToken);
+        await context.Capacity.RequireAsync(context.Cancellation);
+        var plan = await context.Infrastructure.PlanAsync(TerraformRoot.Cluster, context.Cancellation);
         if (options.Full && plan.Changes.Count > 0)
         {
-            report.Whole(await File.ReadAllTextAsync(folders.PlanText(TerraformRoot.Cluster.Plan), cancellationToken));
+            context.PlanReport.Whole(await File.ReadAllTextAsync(context.Folders.PlanText(TerraformRoot.Cluster.Plan), context.Cancellation));
         }
     }
+}
+
+/// <param name="Full">Show the whole plan.</param>
+public sealed record PlanOptions(bool Full) : ITargetOptions<PlanOptions>
+{
+    private static readonly KnownOption Whole = new("full", null, "Show the whole plan after its table");
+
+    public static IReadOnlyList<KnownOption> Known => [Whole];
+
+    public static PlanOptions Read(CommandLine line) => new(line.Has(Whole));
 }

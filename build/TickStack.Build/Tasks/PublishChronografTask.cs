@@ -6,7 +6,4 @@ namespace TickStack.Build.Tasks;
 [TaskName("Publish-Chronograf")]
 [TaskDescription("Builds and pushes the Chronograf image, unless its content is in the repository already")]
 [IsDependentOn(typeof(ApplyRegistryTask))]
-public sealed class PublishChronografTask : CloudTask
-{
-    protected override Task RunInCloudAsync(BuildContext context) => context.Publish.RunAsync(Component.Chronograf, context.Cancellation);
-}
+public sealed class PublishChronografTask() : PublishImageTask(Component.Chronograf);

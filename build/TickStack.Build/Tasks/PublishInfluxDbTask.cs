@@ -6,7 +6,4 @@ namespace TickStack.Build.Tasks;
 [TaskName("Publish-InfluxDb")]
 [TaskDescription("Builds and pushes the InfluxDB image, unless its content is in the repository already")]
 [IsDependentOn(typeof(ApplyRegistryTask))]
-public sealed class PublishInfluxDbTask : CloudTask
-{
-    protected override Task RunInCloudAsync(BuildContext context) => context.Publish.RunAsync(Component.InfluxDb, context.Cancellation);
-}
+public sealed class PublishInfluxDbTask() : PublishImageTask(Component.InfluxDb);

@@ -6,7 +6,4 @@ namespace TickStack.Build.Tasks;
 [TaskName("Publish-Kapacitor")]
 [TaskDescription("Builds and pushes the Kapacitor image, unless its content is in the repository already")]
 [IsDependentOn(typeof(ApplyRegistryTask))]
-public sealed class PublishKapacitorTask : CloudTask
-{
-    protected override Task RunInCloudAsync(BuildContext context) => context.Publish.RunAsync(Component.Kapacitor, context.Cancellation);
-}
+public sealed class PublishKapacitorTask() : PublishImageTask(Component.Kapacitor);

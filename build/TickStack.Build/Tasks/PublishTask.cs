@@ -1,7 +1,5 @@
 using Cake.Frosting;
-using TickStack.Build.Artifacts;
 using TickStack.Build.Images;
-using TickStack.Build.Reporting;
 using TickStack.Build.Stack;
 using TickStack.Build.Terraform;
 
@@ -16,16 +14,16 @@ namespace TickStack.Build.Tasks;
 public sealed class PublishTask : FrostingTask<BuildContext>;
 
 /// <summary>Registry outputs → published image.</summary>
-public sealed class ImagePublication(ImagePlanner planner, ImagePublisher publisher, ArtifactStore artifacts, RunReport report, IStepReport steps)
+public abstract class PublishImageTask(Component component) : CloudTask
 {
-    public async Task RunAsync(Component component, CancellationToken cancellationToken)
+    protected sealed override async Task RunInCloudAsync(BuildContext context)
     {
-        var registry = artifacts.Read<RegistryOutputs>(TerraformRoot.Registry.OutputsArtifact, TerraformRoot.Registry.ApplyTarget);
-        var plan = planner.Plan(component, registry.RepositoryOf(component));
-        var outcome = await publisher.PublishAsync(plan, cancellationToken);
-        artifacts.Write(PublishedImage.ArtifactOf(component), outcome.Image);
-        report.Add(outcome);
-        steps.Note(outcome.Action == PublishAction.Unchanged
+        var registry = context.Artifacts.Read<RegistryOutputs>(TerraformRoot.Registry.OutputsArtifact, TerraformRoot.Registry.ApplyTarget);
+        var plan = context.ImagePlanner.Plan(component, registry.RepositoryOf(component));
+        var outcome = await context.ImagePublisher.PublishAsync(plan, context.Cancellation);
+        context.Artifacts.Write(PublishedImage.ArtifactOf(component), outcome.Image);
+        context.Report.Add(outcome);
+        context.Steps.Note(outcome.Action == PublishAction.Unchanged
             ? $"{component}: {outcome.Image.Tag} is in the repository already"
             : $"{component}: pushed {outcome.Image.Tag} ({outcome.Image.ShortDigest}…)");
     }

@@ -6,7 +6,4 @@ namespace TickStack.Build.Tasks;
 [TaskName("Publish-Telegraf")]
 [TaskDescription("Builds and pushes the Telegraf image, unless its content is in the repository already")]
 [IsDependentOn(typeof(ApplyRegistryTask))]
-public sealed class PublishTelegrafTask : CloudTask
-{
-    protected override Task RunInCloudAsync(BuildContext context) => context.Publish.RunAsync(Component.Telegraf, context.Cancellation);
-}
+public sealed class PublishTelegrafTask() : PublishImageTask(Component.Telegraf);

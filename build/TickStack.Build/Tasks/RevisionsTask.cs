@@ -1,42 +1,46 @@
 using Cake.Frosting;
-using TickStack.Build.Ecs;
 using TickStack.Build.Options;
-using TickStack.Build.Reporting;
-using TickStack.Build.Settings;
-using TickStack.Build.Terraform;
 
 namespace TickStack.Build.Tasks;
 
 [TaskName("Revisions")]
 [TaskDescription("Lists the revisions of the task definitions; with --keep, deregisters old ones that nothing uses")]
-public sealed class RevisionsTask : CloudTask
+public sealed class RevisionsTask : CloudTask<RevisionsOptions>
 {
-    protected override Task RunInCloudAsync(BuildContext context) => context.Revisions.RunAsync(context.Cancellation);
-}
-
-/// <summary>Lists the revisions of the services' task definitions, and deregisters old ones.</summary>
-public sealed class RevisionListing(StackOutputs outputs, RevisionList revisions, StackSettings settings, RunOptions options, IStepReport steps)
-{
-    public async Task RunAsync(CancellationToken cancellationToken)
+    protected override async Task RunInCloudAsync(BuildContext context, RevisionsOptions options)
     {
-        var cluster = await outputs.ClusterAsync(cancellationToken);
-        foreach (var service in ChosenServices.Of(options).Select(service => service.NameIn(settings.Name)))
+        var cluster = await context.Outputs.ClusterAsync(context.Cancellation);
+        foreach (var service in options.Services.All.Select(service => service.NameIn(context.Settings.Name)))
         {
             if (options.Keep is { } keep)
             {
-                var removed = await revisions.CleanAsync(cluster.ClusterName, service, keep, cancellationToken);
-                steps.Note(removed.Count == 0 ? $"{service}: nothing to deregister" : $"{service}: {removed.Count} deregistered");
+                var removed = await context.Revisions.CleanAsync(cluster.ClusterName, service, keep, context.Cancellation);
+                context.Steps.Note(removed.Count == 0 ? $"{service}: nothing to deregister" : $"{service}: {removed.Count} deregistered");
             }
 
-            await ListAsync(cluster.ClusterName, service, cancellationToken);
+            await ListAsync(context, cluster.ClusterName, service);
         }
     }
 
-    private async Task ListAsync(string cluster, string service, CancellationToken cancellationToken)
+    private static async Task ListAsync(BuildContext context, string cluster, string service)
     {
-        foreach (var revision in await revisions.ReadAsync(cluster, service, cancellationToken))
+        foreach (var revision in await context.Revisions.ReadAsync(cluster, service, context.Cancellation))
         {
-            steps.Note(revision.Use is null ? revision.Name : $"{revision.Name} ({revision.Use})");
+            context.Steps.Note(revision.Use is null ? revision.Name : $"{revision.Name} ({revision.Use})");
         }
     }
+}
+
+/// <param name="Services">Whose revisions.</param>
+/// <param name="Keep">How many stay; null: none is deregistered.</param>
+public sealed record RevisionsOptions(ChosenServices Services, int? Keep) : ITargetOptions<RevisionsOptions>
+{
+    private static readonly KnownOption Newest = new(
+        "keep",
+        OptionValue.Number("N", 1, 1000),
+        "Deregister all but the newest N revisions and those in use (without it they are only listed)");
+
+    public static IReadOnlyList<KnownOption> Known => [ChosenServices.Option, Newest];
+
+    public static RevisionsOptions Read(CommandLine line) => new(ChosenServices.Read(line), line.Number(Newest));
 }

@@ -1,36 +1,34 @@
 using Cake.Frosting;
-using TickStack.Build.DataVolume;
-using TickStack.Build.Ecs;
 using TickStack.Build.Options;
-using TickStack.Build.Settings;
-using TickStack.Build.Terraform;
 using TickStack.Failures;
 
 namespace TickStack.Build.Tasks;
 
 [TaskName("Scale")]
 [TaskDescription("Stops the services for maintenance and starts them again, and changes nothing else about them")]
-public sealed class ScaleTask : CloudTask
+public sealed class ScaleTask : CloudTask<ScaleOptions>
 {
-    protected override Task RunInCloudAsync(BuildContext context) => context.Scale.RunAsync(context.Cancellation);
-}
-
-/// <summary>Stops services for maintenance, and starts them again.</summary>
-public sealed class StackScale(StackOutputs outputs, ServiceScale scale, UnfinishedRestore restore, StackSettings settings, RunOptions options)
-{
-    public async Task RunAsync(CancellationToken cancellationToken)
+    protected override async Task RunInCloudAsync(BuildContext context, ScaleOptions options)
     {
-        var cluster = await outputs.ClusterAsync(cancellationToken);
-        var services = ChosenServices.Of(options);
-        if (options.DesiredCount > 0 && await restore.ProblemsAsync(cancellationToken) is { Count: > 0 } problems)
+        var cluster = await context.Outputs.ClusterAsync(context.Cancellation);
+        if (options.DesiredCount > 0 && await context.UnfinishedRestore.ProblemsAsync(context.Cancellation) is { Count: > 0 } problems)
         {
             throw new FailureException(problems, ExitCode.Unavailable);
         }
 
-        // The database stops last and starts first: nobody writes to it meanwhile.
-        foreach (var service in options.DesiredCount == 0 ? services.Reverse() : services)
-        {
-            await scale.ScaleAsync(cluster.ClusterName, service.NameIn(settings.Name), options.DesiredCount, cancellationToken);
-        }
+        await context.Services.ScaleAsync(cluster.ClusterName, options.Services.All, options.DesiredCount, context.Cancellation);
     }
+}
+
+public sealed record ScaleOptions(ChosenServices Services, int DesiredCount) : ITargetOptions<ScaleOptions>
+{
+    private static readonly KnownOption Count = new(
+        "desired-count",
+        OptionValue.Number("N", 0, 1),
+        "0 stops a service's task, 1 starts it again; never more, for its files allow one writer")
+    { IsRequired = true };
+
+    public static IReadOnlyList<KnownOption> Known => [ChosenServices.Option, Count];
+
+    public static ScaleOptions Read(CommandLine line) => new(ChosenServices.Read(line), line.Number(Count)!.Value);
 }

@@ -1,10 +1,14 @@
 using Cake.Frosting;
+using TickStack.Build.Options;
 
 namespace TickStack.Build.Tasks;
 
 /// <summary>A task with a body.</summary>
 public abstract class StackTask : AsyncFrostingTask<BuildContext>
 {
+    /// <summary>What it reads from the command line.</summary>
+    public virtual IReadOnlyList<KnownOption> Options => [];
+
     public sealed override async Task RunAsync(BuildContext context)
     {
         context.Cancellation.ThrowIfCancellationRequested();
@@ -27,4 +31,16 @@ public abstract class CloudTask : EnvironmentTask
     }
 
     protected abstract Task RunInCloudAsync(BuildContext context);
+}
+
+/// <inheritdoc cref="CloudTask"/>
+/// <typeparam name="TOptions">What it reads from the command line.</typeparam>
+public abstract class CloudTask<TOptions> : CloudTask
+    where TOptions : ITargetOptions<TOptions>
+{
+    public sealed override IReadOnlyList<KnownOption> Options => TOptions.Known;
+
+    protected sealed override Task RunInCloudAsync(BuildContext context) => RunInCloudAsync(context, TOptions.Read(context.CommandLine));
+
+    protected abstract Task RunInCloudAsync(BuildContext context, TOptions options);
 }

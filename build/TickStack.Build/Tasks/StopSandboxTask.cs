@@ -6,5 +6,9 @@ namespace TickStack.Build.Tasks;
 [TaskDescription("Ends what the sandbox started")]
 public sealed class StopSandboxTask : EnvironmentTask
 {
-    protected override Task ExecuteAsync(BuildContext context) => context.Sandbox.StopAsync(context.Cancellation);
+    protected override async Task ExecuteAsync(BuildContext context)
+    {
+        var ended = await context.Sandbox.Create().StopAsync(context.Cancellation);
+        context.Steps.Note(ended.Count == 0 ? "Nothing of this sandbox was running" : $"Ended: {string.Join(", ", ended)}");
+    }
 }

@@ -1,10 +1,11 @@
 using System.Reflection;
 using Cake.Frosting;
 using TickStack.Build.Options;
+using TickStack.Build.Settings;
 
 namespace TickStack.Build.Tasks;
 
-/// <summary>The targets, read from the attributes of the task classes.</summary>
+/// <summary>The targets, read from the task classes and their attributes.</summary>
 public static class TaskGraph
 {
     public static IReadOnlyList<Type> Tasks { get; } =
@@ -12,15 +13,14 @@ public static class TaskGraph
 
     public static IReadOnlyList<string> TargetNames { get; } = [.. Tasks.Select(NameOf)];
 
-    /// <summary>Target, in any case, → all that runs with it: itself, and what must be done first.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Runs { get; } =
-        Tasks.ToDictionary(NameOf, task => (IReadOnlyList<string>)[.. WithDependencies(task).Select(NameOf).Distinct()], StringComparer.OrdinalIgnoreCase);
+    /// <summary>What may stand on the command line: the options of every run, those of each target, and the engine's.</summary>
+    public static CommandLineGrammar Grammar { get; } = MakeGrammar();
 
     /// <summary>Whether something runs that needs the environment's settings.</summary>
     public static bool NeedsSettings(CommandLine line)
     {
-        var runs = RunTargets.Of(line, Runs);
-        return !line.ShowsOnly && !line.Has(KnownOptions.DryRun) && Tasks.Any(task => task.IsAssignableTo(typeof(EnvironmentTask)) && runs.Include(NameOf(task)));
+        var runs = Grammar.TargetsOf(line);
+        return !line.ShowsOnly && !line.Has(EngineOptions.DryRun) && Tasks.Any(task => task.IsAssignableTo(typeof(EnvironmentTask)) && runs.Include(NameOf(task)));
     }
 
     public static string NameOf(Type task) => task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name;
@@ -30,6 +30,20 @@ public static class TaskGraph
     /// <summary>Names of the targets that must be done first.</summary>
     public static IReadOnlyList<string> DependenciesOf(Type task) =>
         [.. Before(task).Select(NameOf)];
+
+    private static CommandLineGrammar MakeGrammar()
+    {
+        var read = Tasks.SelectMany(task => OptionsOf(task).Select(option => (Option: option, Target: NameOf(task)))).ToList();
+        return new CommandLineGrammar
+        {
+            Options = [.. SettingsOptions.All, .. read.Select(pair => pair.Option).Distinct(), .. EngineOptions.All],
+            Readers = read.ToLookup(pair => pair.Option, pair => pair.Target),
+            Runs = Tasks.ToDictionary(NameOf, task => (IReadOnlyList<string>)[.. WithDependencies(task).Select(NameOf).Distinct()], StringComparer.OrdinalIgnoreCase),
+        };
+    }
+
+    private static IReadOnlyList<KnownOption> OptionsOf(Type task) =>
+        task.IsAssignableTo(typeof(StackTask)) ? ((StackTask)Activator.CreateInstance(task)!).Options : [];
 
     private static IEnumerable<Type> Before(Type task) => task.GetCustomAttributes<IsDependentOnAttribute>().Select(edge => edge.Task);
 

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Cake.Common.Tools.DotNet;
 using Cake.Common.Tools.DotNet.MSBuild;
 using Cake.Common.Tools.DotNet.Test;
-using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
 using TickStack.Build.Processes;
@@ -12,21 +11,16 @@ using TickStack.Build.Reporting;
 
 namespace TickStack.Build.Tasks;
 
+/// <summary>Every test of the solution, with the package source that this host was compiled with.</summary>
 [TaskName("Test")]
 [TaskDescription("Runs every test: unit, stand-ins, and the sandbox with its real parts")]
 public sealed class TestTask : StackTask
 {
-    protected override Task ExecuteAsync(BuildContext context) => context.Tests.RunAsync(context.Cancellation);
-}
-
-/// <summary>Every test of the solution, with the package source that this host was compiled with.</summary>
-public sealed class TestRun(ICakeContext context, ToolInvocation invocation)
-{
     /// <summary>Written into the assembly when it was compiled, so it holds however this host was started.</summary>
-    public static string PackageSource { get; } = typeof(TestRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    public static string PackageSource { get; } = typeof(TestTask).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == nameof(PackageSource)).Value!;
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(BuildContext context)
     {
         var settings = new DotNetTestSettings
         {
@@ -35,16 +29,16 @@ public sealed class TestRun(ICakeContext context, ToolInvocation invocation)
             PathType = DotNetTestPathType.Solution,
             MSBuildSettings = new DotNetMSBuildSettings().WithProperty("PackageSource", PackageSource),
         };
-        var counts = await invocation.RunAsync(
+        var counts = await context.Invocation.RunAsync(
             ToolOutput.Tests,
             "dotnet test",
             "The failed tests are named above; run one alone with dotnet test --project tests/<project> -- --filter-method <name>.",
-            recording => Run(settings, recording),
-            cancellationToken);
+            recording => Run(context, settings, recording),
+            context.Cancellation);
         context.Log.Plain(Verbosity.Normal, counts.ToString());
     }
 
-    private TestCounts Run(DotNetTestSettings settings, Recording recording)
+    private static TestCounts Run(BuildContext context, DotNetTestSettings settings, Recording recording)
     {
         context.DotNetTest("TickStack.slnx", recording.Both(settings));
         return TestCounts.Parse(recording.Transcript.Lines);

@@ -1,4 +1,3 @@
-using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.Failures;
 
@@ -11,7 +10,7 @@ public static class ServiceTranslator
     private const string FargateWithEfs = "1.4.0";
 
     /// <exception cref="FailureException">Options that ECS would refuse.</exception>
-    public static CreateServiceRequest Translate(TranslatedService service, ServiceOptions options)
+    public static CreateServiceRequest Translate(TranslatedService service, TranslationOptions options)
     {
         var problems = new ProblemLog();
         ServiceChecks.Check(options, problems);
@@ -21,7 +20,7 @@ public static class ServiceTranslator
         return new CreateServiceRequest
         {
             Cluster = options.Cluster,
-            ServiceName = options.ServiceName,
+            ServiceName = options.ProjectName,
             TaskDefinition = service.TaskDefinition.Family,
             DesiredCount = isDaemon ? null : service.DesiredCount ?? 1,
             LaunchType = options.LaunchType,
@@ -43,43 +42,15 @@ public static class ServiceTranslator
     private static bool MountsEfs(TranslatedService service) =>
         service.TaskDefinition.Volumes?.Any(volume => volume.EfsVolumeConfiguration is not null) == true;
 
-    private static DeploymentConfiguration? Deployment(ServiceOptions options) => options is { MinimumHealthyPercent: null, MaximumPercent: null }
+    private static DeploymentConfiguration? Deployment(TranslationOptions options) => options is { MinimumHealthyPercent: null, MaximumPercent: null }
         ? null
         : new DeploymentConfiguration { MinimumHealthyPercent = options.MinimumHealthyPercent, MaximumPercent = options.MaximumPercent };
-}
-
-/// <summary>What the two files cannot say about a service. Null: it is left to ECS.</summary>
-public sealed record ServiceOptions
-{
-    /// <summary>Name or ARN. Without one ECS takes the cluster named "default".</summary>
-    public string? Cluster { get; init; }
-
-    public required string ServiceName { get; init; }
-
-    public LaunchType? LaunchType { get; init; }
-
-    public SchedulingStrategy? SchedulingStrategy { get; init; }
-
-    public int? MinimumHealthyPercent { get; init; }
-
-    public int? MaximumPercent { get; init; }
-
-    /// <summary>Seconds; only with a load balancer.</summary>
-    public int? HealthCheckGracePeriod { get; init; }
-
-    public IReadOnlyList<LoadBalancer> LoadBalancers { get; init; } = [];
-
-    public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];
-
-    public bool ManagedTags { get; init; } = true;
-
-    public PropagateTags PropagateTags { get; init; } = PropagateTags.TASK_DEFINITION;
 }
 
 /// <summary>What ECS demands of the options of a service, by themselves and in the light of the files.</summary>
 public static class ServiceChecks
 {
-    public static void Check(ServiceOptions options, ProblemLog problems)
+    public static void Check(TranslationOptions options, ProblemLog problems)
     {
         if (options.MaximumPercent < options.MinimumHealthyPercent)
         {
@@ -97,7 +68,7 @@ public static class ServiceChecks
         }
     }
 
-    public static void Check(TranslatedService service, ServiceOptions options, ProblemLog problems)
+    public static void Check(TranslatedService service, TranslationOptions options, ProblemLog problems)
     {
         if (options.SchedulingStrategy?.Value == "DAEMON" && service.DesiredCount is not null)
         {

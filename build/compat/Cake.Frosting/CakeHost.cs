@@ -66,6 +66,9 @@ public static class CakeHostExtensions
     public static CakeHost UseLifetime<TLifetime>(this CakeHost host) where TLifetime : class, IFrostingLifetime =>
         host.ConfigureServices(services => services.UseLifetime<TLifetime>());
 
+    public static CakeHost UseTeardown<TTeardown>(this CakeHost host) where TTeardown : class, IFrostingTeardown =>
+        host.ConfigureServices(services => services.UseTeardown<TTeardown>());
+
     public static CakeHost UseTaskLifetime<TLifetime>(this CakeHost host) where TLifetime : class, IFrostingTaskLifetime =>
         host.ConfigureServices(services => services.UseTaskLifetime<TLifetime>());
 

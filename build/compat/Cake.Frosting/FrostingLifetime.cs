@@ -34,3 +34,16 @@ public abstract class FrostingLifetime<TContext> : IFrostingLifetime
 
 /// <summary>A lifetime that needs no context of its own.</summary>
 public abstract class FrostingLifetime : FrostingLifetime<ICakeContext>;
+
+/// <summary>Work at the end of a run alone.</summary>
+public abstract class FrostingTeardown<TContext> : IFrostingTeardown
+    where TContext : ICakeContext
+{
+    /// <inheritdoc cref="IFrostingTeardown"/>
+    public abstract void Teardown(TContext context, ITeardownContext info);
+
+    void IFrostingTeardown.Teardown(ICakeContext context, ITeardownContext info) => Teardown((TContext)context, info);
+}
+
+/// <summary>A teardown that needs no context of its own.</summary>
+public abstract class FrostingTeardown : FrostingTeardown<ICakeContext>;

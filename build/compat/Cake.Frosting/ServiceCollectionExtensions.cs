@@ -16,6 +16,9 @@ public static class ServiceCollectionExtensions
             .AddSingleton<IFrostingSetup>(provider => provider.GetRequiredService<IFrostingLifetime>())
             .AddSingleton<IFrostingTeardown>(provider => provider.GetRequiredService<IFrostingLifetime>());
 
+    public static IServiceCollection UseTeardown<TTeardown>(this IServiceCollection services) where TTeardown : class, IFrostingTeardown =>
+        services.AddSingleton<IFrostingTeardown, TTeardown>();
+
     public static IServiceCollection UseTaskLifetime<TLifetime>(this IServiceCollection services) where TLifetime : class, IFrostingTaskLifetime =>
         services.AddSingleton<IFrostingTaskLifetime, TLifetime>()
             .AddSingleton<IFrostingTaskSetup>(provider => provider.GetRequiredService<IFrostingTaskLifetime>())

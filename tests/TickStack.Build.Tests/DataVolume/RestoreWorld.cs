@@ -1,18 +1,12 @@
 using System.Text.Json;
+using Amazon.ECS;
 using Amazon.ECS.Model;
 using NSubstitute;
-using TickStack.Build.Artifacts;
 using TickStack.Build.Aws;
-using TickStack.Build.DataVolume;
-using TickStack.Build.Ecs;
-using TickStack.Build.Options;
-using TickStack.Build.Reporting;
-using TickStack.Build.Tasks;
 using TickStack.Build.Terraform;
 using TickStack.Build.Tests.Ecs;
 using TickStack.Build.Tests.Manifests;
-using TickStack.Build.Tests.Sandbox;
-using TickStack.Build.Tests.Terraform;
+using TickStack.Build.Tests.Tasks;
 using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Build.Tests.DataVolume;
@@ -24,7 +18,6 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    private readonly TemporaryFolder folder = new();
     private readonly SimulatedTime time = new();
     private int instances = 1;
     private string? applied = Old;
@@ -69,7 +62,12 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
     public string? Database { get; private set; } = "everything";
 
     /// <param name="snapshotId">Null: the latest.</param>
-    public Task RestoreAsync(string? snapshotId = null) => time.RunAsync(() => Step(new RunOptions { Snapshot = snapshotId, Confirm = "staging" }).RunAsync(TestContext.Current.CancellationToken));
+    public async Task RestoreAsync(string? snapshotId = null)
+    {
+        using var run = new TargetRun(time, "--target=Restore", $"--snapshot={snapshotId ?? "latest"}", "--confirm=staging");
+        run.With<ITerraform>(this).With<IStateCommands>(this).With<IDataVolumes>(Volumes).With(Snapshots).With<IAmazonECS>(Ecs).With(Substitute.For<IPlanReport>());
+        await run.RunAsync("Restore");
+    }
 
     /// <param name="effects">How many the run lives for.</param>
     /// <returns>False when it had fewer to do, and went through.</returns>
@@ -155,32 +153,7 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
 
     public Task UnlockAsync(TerraformRoot root, string id, CancellationToken cancellationToken) => throw new InvalidOperationException();
 
-    public void Dispose()
-    {
-        Ecs.Dispose();
-        folder.Dispose();
-    }
-
-    private VolumeRestore Step(RunOptions options)
-    {
-        var settings = SampleStack.Settings;
-        var artifacts = new ArtifactStore(folder.Path);
-        var report = new NoReport();
-        var stage = Stages.Infrastructure(this, this, Volumes, artifacts, Substitute.For<IPlanReport>(), time.Clock);
-        var scale = new ServiceScale(Ecs, new RolloutLimits(TimeSpan.FromMinutes(10)), new NewsList(), time.Clock);
-        return new VolumeRestore(
-            new Confirmation(Substitute.For<IPrompt>(), options, settings, report),
-            new RestorePlanner(stage, new StackOutputs(artifacts, this, report), this, Volumes, new SnapshotChoice(Snapshots, settings)),
-            new VolumeReplacement(Volumes, this, settings, report, time.Clock),
-            stage,
-            new StackServices(scale, settings),
-            new VolumeHost(Ecs, Volumes, new NewsList(), time.Clock),
-            settings,
-            options,
-            new RunReport(),
-            report,
-            time.Clock);
-    }
+    public void Dispose() => Ecs.Dispose();
 
     private ContainerInstance Instance() => new() { ContainerInstanceArn = $"arn/{instances}", Ec2InstanceId = $"i-{instances}", AgentConnected = true };
 

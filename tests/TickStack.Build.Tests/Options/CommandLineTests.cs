@@ -1,18 +1,23 @@
 using CsCheck;
 using TickStack.Build.Options;
+using TickStack.Build.Settings;
+using TickStack.Build.Tasks;
 using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Options;
 
 public class CommandLineTests
 {
-    private static readonly Dictionary<string, IReadOnlyList<string>> _targets = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly CommandLineGrammar Grammar = TaskGraph.Grammar with
     {
-        ["Default"] = ["Default"],
-        ["Deploy"] = ["Deploy", "Apply-Infrastructure"],
-        ["Deploy-Tick"] = ["Deploy-Tick"],
-        ["Publish-Telegraf"] = ["Publish-Telegraf"],
-        ["Apply-Infrastructure"] = ["Apply-Infrastructure"],
+        Runs = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Default"] = ["Default"],
+            ["Deploy"] = ["Deploy", "Apply-Infrastructure"],
+            ["Deploy-Tick"] = ["Deploy-Tick"],
+            ["Publish-Telegraf"] = ["Publish-Telegraf"],
+            ["Apply-Infrastructure"] = ["Apply-Infrastructure"],
+        },
     };
 
     [Theory]
@@ -21,7 +26,7 @@ public class CommandLineTests
     [InlineData("--environment Deploy", "--environment Deploy")]
     [InlineData("production", "production")]
     public void A_word_that_names_a_target_is_short_for_the_option(string given, string meant) =>
-        CommandLine.WithTargets(given.Split(' '), _targets.ContainsKey).ShouldBe(meant.Split(' '));
+        Grammar.WithTargets(given.Split(' ')).ShouldBe(meant.Split(' '));
 
     [Theory]
     [InlineData]
@@ -31,7 +36,7 @@ public class CommandLineTests
     [InlineData("--target=Deploy", "--target=Publish-Telegraf", "--dryrun")]
     [InlineData("--tree", "--description", "--version", "--info", "--help", "-h")]
     [InlineData("--packages=compat", "--install-sdk")]
-    public void What_is_known_is_accepted(params string[] arguments) => CommandLine.Problems(arguments, _targets).ShouldBeEmpty();
+    public void What_is_known_is_accepted(params string[] arguments) => Grammar.Problems(arguments).ShouldBeEmpty();
 
     [Theory]
     [InlineData("--enviroment=production", "unknown option '--enviroment'", "did you mean '--environment'?")]
@@ -49,7 +54,7 @@ public class CommandLineTests
     [InlineData("--", "unknown option '--'", "known: ")]
     public void What_is_wrong_is_named_with_its_remedy(string argument, string message, string remedy)
     {
-        var problem = CommandLine.Problems([argument], _targets).ShouldHaveSingleItem();
+        var problem = Grammar.Problems([argument]).ShouldHaveSingleItem();
 
         problem.Message.ShouldContain(message);
         problem.Remedy.ShouldNotBeNull().ShouldContain(remedy);
@@ -57,18 +62,18 @@ public class CommandLineTests
 
     [Fact]
     public void An_option_is_not_the_value_of_another() =>
-        CommandLine.Problems(["--environment", "--exclusive"], _targets).ShouldHaveSingleItem().Message.ShouldBe("--environment has no value");
+        Grammar.Problems(["--environment", "--exclusive"]).ShouldHaveSingleItem().Message.ShouldBe("--environment has no value");
 
     [Fact]
     public void Two_environments_are_refused() =>
-        CommandLine.Problems(["--environment=sandbox", "--environment", "production"], _targets).ShouldHaveSingleItem().Message.ShouldBe("--environment is given 2 times");
+        Grammar.Problems(["--environment=sandbox", "--environment", "production"]).ShouldHaveSingleItem().Message.ShouldBe("--environment is given 2 times");
 
     [Theory]
     [InlineData("--target=Apply-Infrastructure", "--approved")]
     [InlineData("--target=deploy", "--approved")]
     [InlineData("--target=Deploy-Tick", "--target=Deploy", "--approved")]
     [InlineData("--target=Deploy-Tick", "--approved", "--tree")]
-    public void An_option_of_a_target_may_stand_where_that_target_runs(params string[] arguments) => CommandLine.Problems(arguments, _targets).ShouldBeEmpty();
+    public void An_option_of_a_target_may_stand_where_that_target_runs(params string[] arguments) => Grammar.Problems(arguments).ShouldBeEmpty();
 
     [Theory]
     [InlineData("--approved")]
@@ -76,7 +81,7 @@ public class CommandLineTests
     [InlineData("--target=Deploy", "--exclusive", "--approved")]
     public void An_option_of_a_target_that_does_not_run_is_refused(params string[] arguments)
     {
-        var problem = CommandLine.Problems(arguments, _targets).ShouldHaveSingleItem();
+        var problem = Grammar.Problems(arguments).ShouldHaveSingleItem();
 
         problem.Message.ShouldBe("--approved belongs to Apply-Infrastructure, which does not run here");
         problem.Remedy.ShouldBe("write --target=Apply-Infrastructure, or leave --approved out");
@@ -84,12 +89,12 @@ public class CommandLineTests
 
     [Fact]
     public void All_problems_are_reported_together() =>
-        CommandLine.Problems(["--enviroment=x", "--target=Nothing", "--rollout-timeout=soon", "word"], _targets).Count.ShouldBe(4);
+        Grammar.Problems(["--enviroment=x", "--target=Nothing", "--rollout-timeout=soon", "word"]).Count.ShouldBe(4);
 
     [Fact]
     public void A_wrong_command_line_is_invalid_input()
     {
-        var failure = Should.Throw<FailureException>(() => CommandLine.Check(["--enviroment=x", "word"], _targets));
+        var failure = Should.Throw<FailureException>(() => Grammar.Check(["--enviroment=x", "word"]));
 
         failure.ExitCode.ShouldBe(ExitCode.InvalidInput);
         failure.Problems.Count.ShouldBe(2);
@@ -99,22 +104,22 @@ public class CommandLineTests
     public void Every_typo_of_one_edit_is_answered_with_an_option_that_near() =>
         Typo.Sample(typo =>
         {
-            var problem = CommandLine.Problems([typo], _targets).ShouldHaveSingleItem();
+            var problem = Grammar.Problems([typo]).ShouldHaveSingleItem();
             var named = problem.Remedy!.Split('\'')[1];
-            KnownOptions.Find(named).ShouldNotBeNull();
+            TaskGraph.Grammar.Find(named).ShouldNotBeNull();
             Math.Abs(named.Length - typo.Length).ShouldBeLessThanOrEqualTo(1);
         });
 
     [Fact]
     public void Both_forms_of_a_value_mean_the_same() =>
         Any("production", "a b", "$HOME", "x=y").Sample(value =>
-            CommandLine.Parse(["--environment", value]).Value(KnownOptions.Environment) == value &&
-            CommandLine.Parse([$"--environment={value}"]).Value(KnownOptions.Environment) == value);
+            TaskGraph.Grammar.Parse(["--environment", value]).Value(SettingsOptions.Environment) == value &&
+            TaskGraph.Grammar.Parse([$"--environment={value}"]).Value(SettingsOptions.Environment) == value);
 
     private static Gen<string> Typo =>
-        Gen.Select(Any([.. KnownOptions.All]), Gen.Int[0, 30], Gen.Char['a', 'z'], Gen.Int[0, 3])
+        Gen.Select(Any([.. TaskGraph.Grammar.Options]), Gen.Int[0, 30], Gen.Char['a', 'z'], Gen.Int[0, 3])
             .Select((option, at, letter, edit) => Edit(option.Flag, 2 + (at % option.Name.Length), letter, edit))
-            .Where(typo => KnownOptions.Find(typo) is null && typo.Length > 2);
+            .Where(typo => TaskGraph.Grammar.Find(typo) is null && typo.Length > 2);
 
     private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 

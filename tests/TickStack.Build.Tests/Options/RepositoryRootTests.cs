@@ -1,4 +1,5 @@
 using TickStack.Build.Options;
+using TickStack.Build.Tasks;
 using TickStack.Build.Tests.Sandbox;
 using TickStack.Failures;
 
@@ -43,11 +44,11 @@ public sealed class RepositoryRootTests : IDisposable
 
     [Fact]
     public void Without_the_option_it_is_the_one_that_the_host_lies_in() =>
-        RepositoryRoot.Of(CommandLine.Parse(["--target=Deploy"])).ShouldBe(RepositoryFolder.Path);
+        RepositoryRoot.Of(TaskGraph.Grammar.Parse(["--target=Deploy"])).ShouldBe(RepositoryFolder.Path);
 
     [Fact]
     public void With_the_option_it_is_the_one_that_was_given() =>
-        RepositoryRoot.Of(CommandLine.Parse(["--working", "repository"]) with { Folder = folder.Path }).ShouldBe(Repository);
+        RepositoryRoot.Of(TaskGraph.Grammar.Parse(["--working", "repository"]) with { Folder = folder.Path }).ShouldBe(Repository);
 
     [Theory]
     [InlineData("elsewhere", "does not hold TickStack.slnx and build/environments")]

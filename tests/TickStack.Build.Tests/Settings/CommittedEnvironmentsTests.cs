@@ -1,5 +1,5 @@
-using TickStack.Build.Options;
 using TickStack.Build.Settings;
+using TickStack.Build.Tasks;
 using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Settings;
@@ -11,7 +11,7 @@ public class CommittedEnvironmentsTests
     [Fact]
     public void The_sandbox_needs_nothing_filled_in()
     {
-        var settings = _reader.Read(CommandLine.Parse([]), new Dictionary<string, string>());
+        var settings = _reader.Read(TaskGraph.Grammar.Parse([]), new Dictionary<string, string>());
 
         settings.Cloud.ShouldBe(CloudKind.Sandbox);
         settings.Name.ShouldBe("tick-sandbox");
@@ -20,7 +20,7 @@ public class CommittedEnvironmentsTests
     [Fact]
     public void Production_says_that_its_account_is_still_a_placeholder()
     {
-        var failure = Should.Throw<FailureException>(() => _reader.Read(CommandLine.Parse(["--environment=production"]), new Dictionary<string, string>()));
+        var failure = Should.Throw<FailureException>(() => _reader.Read(TaskGraph.Grammar.Parse(["--environment=production"]), new Dictionary<string, string>()));
 
         failure.Problems.ShouldAllBe(problem => problem.Message.Contains("placeholder account"));
         failure.Problems[0].Location!.File.ShouldBe("build/environments/production.json");

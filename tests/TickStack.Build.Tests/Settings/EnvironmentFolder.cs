@@ -1,5 +1,5 @@
-using TickStack.Build.Options;
 using TickStack.Build.Settings;
+using TickStack.Build.Tasks;
 
 namespace TickStack.Build.Tests.Settings;
 
@@ -35,7 +35,7 @@ internal sealed class EnvironmentFolder : IDisposable
     public StackSettings Read(params string[] arguments) => Read([], arguments);
 
     public StackSettings Read(Dictionary<string, string> variables, params string[] arguments) =>
-        new SettingsReader(new EnvironmentFiles(_root.FullName)).Read(CommandLine.Parse(arguments), variables);
+        new SettingsReader(new EnvironmentFiles(_root.FullName)).Read(TaskGraph.Grammar.Parse(arguments), variables);
 
     public void Dispose() => _root.Delete(recursive: true);
 }

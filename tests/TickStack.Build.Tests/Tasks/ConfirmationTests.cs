@@ -1,5 +1,4 @@
 using NSubstitute;
-using TickStack.Build.Options;
 using TickStack.Build.Reporting;
 using TickStack.Build.Tasks;
 using TickStack.Build.Tests.Manifests;
@@ -84,7 +83,7 @@ public sealed class ConfirmationTests
 
     private void Types(string? answer) => prompt.AskAsync(default!, default).ReturnsForAnyArgs(answer);
 
-    private Confirmation Confirm(string? name) => new(prompt, new RunOptions { Confirm = name }, SampleStack.Settings, steps);
+    private Confirmation Confirm(string? name) => new(prompt, TaskGraph.Grammar.Parse(name is null ? [] : [$"--confirm={name}"]), SampleStack.Settings, steps);
 
     private static Task RequireAsync(Confirmation confirmation) => confirmation.RequireAsync(["the volume goes"], TestContext.Current.CancellationToken);
 }

@@ -14,16 +14,16 @@ public sealed class StaleResultsTests : IDisposable
     private static readonly string[] OfNeither = ["terraform/cluster/destroy.txt", "ecs/tick/docker-compose.yml"];
 
     private readonly TemporaryFolder folder = new();
-    private readonly StaleResults stale;
 
     public StaleResultsTests()
     {
-        stale = new StaleResults(new ArtifactStore(folder.Path));
         foreach (var file in (string[])[.. OfTheCluster, .. OfTheImages, .. OfNeither])
         {
             folder.Write(file);
         }
     }
+
+    private ArtifactStore Store => new(folder.Path);
 
     private IEnumerable<string> Files => Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.Path, file));
 
@@ -32,7 +32,7 @@ public sealed class StaleResultsTests : IDisposable
     [Fact]
     public void Images_that_stay_are_still_published()
     {
-        stale.Delete(includeData: false);
+        StaleResults.Delete(Store, includeData: false);
 
         Files.ShouldBe([.. OfTheImages, .. OfNeither], ignoreOrder: true);
     }
@@ -40,8 +40,8 @@ public sealed class StaleResultsTests : IDisposable
     [Fact]
     public void Without_repositories_no_image_is()
     {
-        stale.Delete(includeData: true);
-        stale.Delete(includeData: true);
+        StaleResults.Delete(Store, includeData: true);
+        StaleResults.Delete(Store, includeData: true);
 
         Files.ShouldBe(OfNeither, ignoreOrder: true);
     }

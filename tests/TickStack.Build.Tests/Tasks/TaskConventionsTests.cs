@@ -67,7 +67,7 @@ public class TaskConventionsTests
 
     [Fact]
     public void With_a_target_runs_all_that_it_depends_on() =>
-        TaskGraph.Runs["deploy-influxdb"].ShouldBe(["Deploy-InfluxDb", "Publish-InfluxDb", "Apply-Registry", "Apply-Infrastructure"]);
+        TaskGraph.Grammar.Runs["deploy-influxdb"].ShouldBe(["Deploy-InfluxDb", "Publish-InfluxDb", "Apply-Registry", "Apply-Infrastructure"]);
 
     [Fact]
     public void The_readme_names_every_target()

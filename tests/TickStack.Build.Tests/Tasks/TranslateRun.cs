@@ -1,6 +1,7 @@
-using TickStack.Build.Options;
 using TickStack.Build.Reporting;
+using TickStack.Build.Settings;
 using TickStack.Build.Tasks;
+using TickStack.Build.Tests.Ecs;
 using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Tasks;
@@ -27,9 +28,9 @@ internal sealed class TranslateRun : IDisposable, IWarningReport, IStepReport
 
     public TranslateRun Translate(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        CommandLine.Check(arguments, TaskGraph.Runs);
-        var line = CommandLine.Parse(arguments) with { Folder = _folder };
-        new EcsCliTranslation(TranslateOptions.Of(line), environment, this, this).Run();
+        using var run = new TargetRun(new SimulatedTime(), [.. arguments]);
+        run.With(TaskGraph.Grammar.Parse(arguments) with { Folder = _folder }).With(new ProcessVariables(environment)).With<IWarningReport>(this).With<IStepReport>(this);
+        run.RunAsync("Translate").GetAwaiter().GetResult();
         return this;
     }
 

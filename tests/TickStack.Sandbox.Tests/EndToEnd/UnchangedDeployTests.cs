@@ -5,7 +5,6 @@ using TickStack.Build.Artifacts;
 using TickStack.Build.Aws;
 using TickStack.Build.Ecs;
 using TickStack.Build.Manifests;
-using TickStack.Build.Options;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
 using TickStack.Build.Tasks;
@@ -70,11 +69,11 @@ public sealed class UnchangedDeployTests(LiveStackFixture stack) : IDisposable
 
     private Task<DesiredService> DesiredAsync(StackService service, string folder)
     {
-        var settings = new SettingsReader(new EnvironmentFiles(stack.Tree.Root)).Read(CommandLine.Parse([]), new Dictionary<string, string>());
-        var parts = new PublishedParts(new ArtifactStore(stack.Tree.PathOf("artifacts/sandbox"))).Run(service);
+        var settings = new SettingsReader(new EnvironmentFiles(stack.Tree.Root)).Read(TaskGraph.Grammar.Parse([]), new Dictionary<string, string>());
+        var parts = new PublishedParts(new ArtifactStore(stack.Tree.PathOf("artifacts/sandbox"))).Of(service);
         var render = new ManifestRendering(settings, new ArtifactStore(folder), new ManifestFolder(stack.Tree.PathOf("ecs")));
         return new DesiredServices(render, settings, new StackTags(settings, stack.Tree.Root), new SilentReport())
-            .RunAsync(service, parts, ManifestRendering.Folder, Cancel);
+            .RenderAsync(service, parts, ManifestRendering.Folder, Cancel);
     }
 
     private static AmazonECSClient Client(string url) =>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TickStack.Build.Options;
+using TickStack.Build.Tasks;
 using TickStack.EcsCli;
 using TickStack.EcsCli.Format;
 using TickStack.EcsCli.Translation;
@@ -21,7 +21,7 @@ internal sealed class ConformanceCase
         _case = JsonDocument.Parse(Read("case.json")!).RootElement;
         Environment = _case.GetProperty("env").EnumerateObject().ToDictionary(variable => variable.Name, variable => variable.Value.GetString()!);
         Context = new ReadingContext { AllowUnset = true, ReadFile = Read, Variables = Environment };
-        _options = TranslateOptions.Of(CommandLine.Parse(Arguments("unused")));
+        _options = TranslateOptions.Read(TaskGraph.Grammar.Parse(Arguments("unused")));
     }
 
     public static IReadOnlyList<string> Names { get; } = [.. Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
@@ -52,26 +52,8 @@ internal sealed class ConformanceCase
     {
         var paramsSource = read("ecs-params.yml") is { } text ? new ManifestSource("ecs-params.yml", text) : null;
         var (compose, ecsParams) = ManifestReader.Read(new ManifestSource("docker-compose.yml", read("docker-compose.yml")!), paramsSource, Context);
-        return TaskDefinitionTranslator.Translate(compose, ecsParams, new TranslationOptions
-        {
-            ProjectName = _options.ProjectName,
-            LaunchType = _options.LaunchType,
-            Tags = _options.Tags,
-            Discovery = discovery,
-        });
+        return TaskDefinitionTranslator.Translate(compose, ecsParams, _options.Service with { Discovery = discovery });
     }
 
-    public Amazon.ECS.Model.CreateServiceRequest CreateService(TranslatedService service) => ServiceTranslator.Translate(service, new ServiceOptions
-    {
-        Cluster = _options.Cluster,
-        ServiceName = _options.ProjectName,
-        LaunchType = _options.LaunchType,
-        SchedulingStrategy = _options.SchedulingStrategy,
-        MinimumHealthyPercent = _options.MinimumHealthyPercent,
-        MaximumPercent = _options.MaximumPercent,
-        HealthCheckGracePeriod = _options.HealthCheckGracePeriod,
-        LoadBalancers = _options.LoadBalancers,
-        Tags = _options.Tags,
-        ManagedTags = _options.ManagedTags,
-    });
+    public Amazon.ECS.Model.CreateServiceRequest CreateService(TranslatedService service) => ServiceTranslator.Translate(service, _options.Service);
 }

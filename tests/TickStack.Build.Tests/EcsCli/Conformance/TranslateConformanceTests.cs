@@ -19,10 +19,10 @@ public sealed class TranslateConformanceTests : IDisposable
 
         _run.Translate(conformanceCase.Arguments("out"), conformanceCase.Environment);
 
-        CanonicalBody.Of(_run.Read(EcsCliTranslation.ServiceFile)).ShouldBe(CanonicalBody.Of(conformanceCase.Read("create-service.json")!));
+        CanonicalBody.Of(_run.Read(TranslateTask.ServiceFile)).ShouldBe(CanonicalBody.Of(conformanceCase.Read("create-service.json")!));
         if (ConformanceTests.Registered.Any(row => row.Data == name))
         {
-            CanonicalBody.Of(_run.Read(EcsCliTranslation.TaskDefinitionFile)).ShouldBe(CanonicalBody.Of(conformanceCase.Read("register.json")!));
+            CanonicalBody.Of(_run.Read(TranslateTask.TaskDefinitionFile)).ShouldBe(CanonicalBody.Of(conformanceCase.Read("register.json")!));
         }
     }
 

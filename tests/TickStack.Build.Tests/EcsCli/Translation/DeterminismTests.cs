@@ -29,7 +29,7 @@ public class DeterminismTests
         var context = new ReadingContext { Variables = new Dictionary<string, string> { ["SET"] = "set" } };
         var (compose, ecsParams) = Reading.Both(pair.ComposeText, pair.ParamsText, context);
         var service = TaskDefinitionTranslator.Translate(compose, ecsParams, new TranslationOptions { ProjectName = "web", Discovery = new GivenDiscovery("arn") });
-        return RequestBody.Text(service.TaskDefinition) + RequestBody.Text(ServiceTranslator.Translate(service, new ServiceOptions { ServiceName = "web" }));
+        return RequestBody.Text(service.TaskDefinition) + RequestBody.Text(ServiceTranslator.Translate(service, new TranslationOptions { ProjectName = "web" }));
     }
 
     private static string Translate(string name, int? seed)

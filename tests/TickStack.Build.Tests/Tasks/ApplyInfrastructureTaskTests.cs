@@ -3,11 +3,10 @@ using System.Text.Json.Nodes;
 using NSubstitute;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Aws;
-using TickStack.Build.Options;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Build.Tasks;
 using TickStack.Build.Terraform;
+using TickStack.Build.Tests.Ecs;
 using TickStack.Build.Tests.Manifests;
 using TickStack.Build.Tests.Sandbox;
 using TickStack.Build.Tests.Terraform;
@@ -15,11 +14,12 @@ using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Tasks;
 
-public sealed class InfrastructureApplyTests : IDisposable
+public sealed class ApplyInfrastructureTaskTests : IDisposable
 {
     private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     private readonly TemporaryFolder folder = new();
+    private readonly List<TargetRun> runs = [];
     private readonly ITerraform terraform = Substitute.For<ITerraform>();
     private readonly IInstanceTypes types = Substitute.For<IInstanceTypes>();
     private readonly IPlanReport printed = Substitute.For<IPlanReport>();
@@ -28,7 +28,7 @@ public sealed class InfrastructureApplyTests : IDisposable
     private readonly PlanAhead ahead;
     private readonly TaskCompletionSource<bool> clusterPlan = new();
 
-    public InfrastructureApplyTests()
+    public ApplyInfrastructureTaskTests()
     {
         ahead = new PlanAhead(cancellation, new ChildProcesses());
         types.FindAsync("r5.large", Arg.Any<CancellationToken>()).Returns(new InstanceTypeSpec("r5.large", 2, 16384, 3, ["x86_64"], Nitro: true));
@@ -37,10 +37,9 @@ public sealed class InfrastructureApplyTests : IDisposable
         terraform.PlanAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>()).Returns(clusterPlan.Task);
     }
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     public void Dispose()
     {
+        runs.ForEach(run => run.Dispose());
         ahead.Dispose();
         cancellation.Dispose();
         folder.Dispose();
@@ -67,7 +66,7 @@ public sealed class InfrastructureApplyTests : IDisposable
     [InlineData("--target=Apply-Registry", "--target=Apply-Infrastructure", "--approved")]
     public async Task Nothing_is_planned_ahead_of_a_run_that_does_not_come_to_it(params string[] line)
     {
-        await StepOf(line).RunAsync(TerraformRoot.Registry, Cancel);
+        await RunAsync(TerraformRoot.Registry, line);
 
         ahead.Take().ShouldBeNull();
     }
@@ -77,7 +76,7 @@ public sealed class InfrastructureApplyTests : IDisposable
     {
         clusterPlan.SetResult(false);
 
-        await StepOf("--target=Deploy", "--exclusive").RunAsync(TerraformRoot.Registry, Cancel);
+        await RunAsync(TerraformRoot.Registry, "--target=Deploy", "--exclusive");
         ahead.Take().ShouldBeNull();
         await RunAsync("Apply-Infrastructure", TerraformRoot.Cluster);
 
@@ -123,19 +122,14 @@ public sealed class InfrastructureApplyTests : IDisposable
     private static string ClusterOutputs() => new JsonObject(JsonSerializer.SerializeToNode(SampleStack.Cluster, SnakeCase)!.AsObject()
         .Select(output => KeyValuePair.Create<string, JsonNode?>(output.Key, new JsonObject { ["value"] = output.Value?.DeepClone() }))).ToJsonString();
 
-    private Task RunAsync(string target, TerraformRoot root) => StepOf($"--target={target}").RunAsync(root, Cancel);
+    private Task RunAsync(string target, TerraformRoot root) => RunAsync(root, $"--target={target}");
 
-    private InfrastructureApply StepOf(params string[] arguments)
+    private Task RunAsync(TerraformRoot root, params string[] line)
     {
-        var line = CommandLine.Parse(arguments);
-        var steps = new NoReport();
-        var artifacts = new ArtifactStore(folder.Path);
-        var state = Substitute.For<IStateCommands>();
-        var volumes = Stages.NoVolumes();
-        var infrastructure = Stages.Infrastructure(terraform, state, volumes, artifacts, printed, TimeProvider.System);
-        var planner = Stages.Planner(terraform, state, volumes, artifacts, TimeProvider.System);
-        var capacity = new CapacityRequirement(
-            new InstanceTypeCheck(types, Substitute.For<IAccountSettings>()), SampleStack.Settings, new StackOutputs(artifacts, terraform, steps));
-        return new InfrastructureApply(capacity, infrastructure, planner, ahead, RunTargets.Of(line, TaskGraph.Runs), RunOptions.Of(line), report);
+        var run = new TargetRun(new SimulatedTime(), line);
+        runs.Add(run);
+        run.With(terraform).With(types).With(printed).With(report).With(ahead).With(new ArtifactStore(folder.Path))
+            .With(Substitute.For<IStateCommands>()).With(Stages.NoVolumes()).With(Substitute.For<IAccountSettings>());
+        return run.RunAsync(root.ApplyTarget);
     }
 }

@@ -1,13 +1,9 @@
+using Amazon.ECS;
 using NSubstitute;
 using TickStack.Build.Artifacts;
-using TickStack.Build.DataVolume;
-using TickStack.Build.Ecs;
-using TickStack.Build.Options;
 using TickStack.Build.Reporting;
-using TickStack.Build.Tasks;
 using TickStack.Build.Terraform;
 using TickStack.Build.Tests.Ecs;
-using TickStack.Build.Tests.Manifests;
 using TickStack.Build.Tests.Sandbox;
 using TickStack.Build.Tests.Terraform;
 using TickStack.Failures;
@@ -15,14 +11,15 @@ using TickStack.Failures;
 namespace TickStack.Build.Tests.Tasks;
 
 /// <summary>The emulated ECS has one service; whichever name it is asked for, it answers with that.</summary>
-public sealed class StackDestructionTests : OperationTest, IDisposable
+public sealed class DestroyTaskTests : OperationTest, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly ITerraform terraform = Substitute.For<ITerraform>();
     private readonly IStateCommands state = Substitute.For<IStateCommands>();
+    private readonly IPrompt prompt = Substitute.For<IPrompt>();
     private readonly IStepReport steps = Substitute.For<IStepReport>();
 
-    public StackDestructionTests()
+    public DestroyTaskTests()
     {
         folder.Write("services/tick.json");
         StateHolds(DestroyStates.Data, DestroyStates.Rest);
@@ -45,7 +42,7 @@ public sealed class StackDestructionTests : OperationTest, IDisposable
         Ecs.At(1, service => (service.RunningCount, service.PendingCount) = (0, 0));
         terraform.WhenForAnyArgs(program => program.PlanAsync(default!, default)).Do(_ => Ecs.Live!.Status.ShouldBe("INACTIVE"));
 
-        await DestroyAsync(new RunOptions { Confirm = "staging" });
+        await DestroyAsync("--confirm=staging");
 
         await terraform.ReceivedWithAnyArgs().ApplyAsync(default!, Cancel);
         HasResults.ShouldBeFalse();
@@ -56,7 +53,7 @@ public sealed class StackDestructionTests : OperationTest, IDisposable
     {
         await DeployedTimesAsync(1);
 
-        var refused = await Should.ThrowAsync<FailureException>(() => DestroyAsync(new RunOptions()));
+        var refused = await Should.ThrowAsync<FailureException>(() => DestroyAsync());
 
         refused.ExitCode.ShouldBe(ExitCode.InvalidInput);
         Ecs.Operations.Distinct().ShouldBe(["DescribeServices"]);
@@ -67,7 +64,7 @@ public sealed class StackDestructionTests : OperationTest, IDisposable
     [Fact]
     public async Task The_name_of_another_environment_is_refused_before_Terraform_is_asked_for_anything()
     {
-        await Should.ThrowAsync<FailureException>(() => DestroyAsync(new RunOptions { Confirm = "production" }));
+        await Should.ThrowAsync<FailureException>(() => DestroyAsync("--confirm=production"));
 
         terraform.ReceivedCalls().ShouldBeEmpty();
         state.ReceivedCalls().ShouldBeEmpty();
@@ -78,7 +75,7 @@ public sealed class StackDestructionTests : OperationTest, IDisposable
     {
         StateHolds(DestroyStates.Data);
 
-        await DestroyAsync(new RunOptions());
+        await DestroyAsync();
 
         steps.Received().Note(Arg.Is<string>(note => note.StartsWith("Nothing is there to destroy.", StringComparison.Ordinal)));
         HasResults.ShouldBeFalse();
@@ -86,22 +83,11 @@ public sealed class StackDestructionTests : OperationTest, IDisposable
 
     private void StateHolds(params string[] resources) => state.PullAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>()).Returns(DestroyStates.Of(resources));
 
-    private Task DestroyAsync(RunOptions options) => Time.RunAsync(() => Step(options).RunAsync(Cancel));
-
-    private StackDestruction Step(RunOptions options)
+    private async Task DestroyAsync(params string[] options)
     {
-        var (settings, artifacts) = (SampleStack.Settings, new ArtifactStore(folder.Path));
-        var prompt = Substitute.For<IPrompt>();
+        using var run = new TargetRun(Time, ["--target=Destroy", .. options]);
         prompt.AskAsync(default!, default).ReturnsForAnyArgs((string?)null);
-        return new StackDestruction(
-            new Confirmation(prompt, options, settings, steps),
-            new ServiceRemoval(Ecs, new ServiceScale(Ecs, Limits, News, Time.Clock), Limits, News, Time.Clock),
-            new DestroyStage(terraform, state, new TaintedResources(state, steps), new RootFolders(RepositoryRoot.Find(), artifacts), artifacts, settings, Substitute.For<IPlanReport>(), steps, Time.Clock),
-            new VolumeReplacement(Stages.NoVolumes(), state, settings, steps, Time.Clock),
-            new StaleResults(artifacts),
-            settings,
-            options,
-            steps,
-            Time.Clock);
+        run.With<IAmazonECS>(Ecs).With(terraform).With(state).With(Stages.NoVolumes()).With(Substitute.For<IPlanReport>()).With(new ArtifactStore(folder.Path)).With(steps).With(prompt);
+        await run.RunAsync("Destroy");
     }
 }

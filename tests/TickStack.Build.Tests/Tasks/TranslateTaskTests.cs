@@ -4,7 +4,7 @@ using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Tasks;
 
-public sealed class EcsCliTranslationTests : IDisposable
+public sealed class TranslateTaskTests : IDisposable
 {
     private const string Web = "services: {web: {image: a, ports: [\"80:80\"]}}\n";
 
@@ -22,14 +22,14 @@ public sealed class EcsCliTranslationTests : IDisposable
     {
         _run.With("c.yml", Web).Translate();
 
-        _run.Files("out").ShouldBe([EcsCliTranslation.ServiceFile, EcsCliTranslation.TaskDefinitionFile]);
-        _run.Notes.ShouldBe([$"wrote {Path.Combine("out", EcsCliTranslation.TaskDefinitionFile)}", $"wrote {Path.Combine("out", EcsCliTranslation.ServiceFile)}"]);
+        _run.Files("out").ShouldBe([TranslateTask.ServiceFile, TranslateTask.TaskDefinitionFile]);
+        _run.Notes.ShouldBe([$"wrote {Path.Combine("out", TranslateTask.TaskDefinitionFile)}", $"wrote {Path.Combine("out", TranslateTask.ServiceFile)}"]);
         _run.Warnings.ShouldBeEmpty();
     }
 
     [Fact]
     public void Without_further_options_the_service_says_no_more_than_it_must() =>
-        _run.With("c.yml", Web).Translate().Read(EcsCliTranslation.ServiceFile).ReplaceLineEndings("\n").ShouldBe("""
+        _run.With("c.yml", Web).Translate().Read(TranslateTask.ServiceFile).ReplaceLineEndings("\n").ShouldBe("""
             {
               "desiredCount": 1,
               "enableECSManagedTags": true,
@@ -55,7 +55,7 @@ public sealed class EcsCliTranslationTests : IDisposable
             "--tags=team=shop,note=a=b,blank=",
             "--disable-ecs-managed-tags");
 
-        JsonNode.Parse(_run.Read(EcsCliTranslation.ServiceFile))!.ToJsonString().ShouldBe(
+        JsonNode.Parse(_run.Read(TranslateTask.ServiceFile))!.ToJsonString().ShouldBe(
             """
             {"cluster":"main","deploymentConfiguration":{"maximumPercent":100,"minimumHealthyPercent":0},"desiredCount":1,"healthCheckGracePeriodSeconds":45,
             "launchType":"EC2","loadBalancers":[{"containerName":"web","containerPort":80,"targetGroupArn":"arn:one"},
@@ -73,7 +73,7 @@ public sealed class EcsCliTranslationTests : IDisposable
         Role("--compose=sub/c.yml", "--ecs-params=p.yml").ShouldBe("named");
 
         string? Role(params string[] arguments) =>
-            JsonNode.Parse(_run.Translate(["--target=Translate", "--project-name=web", "--output=out", .. arguments], new Dictionary<string, string>()).Read(EcsCliTranslation.TaskDefinitionFile))!["taskRoleArn"]?.GetValue<string>();
+            JsonNode.Parse(_run.Translate(["--target=Translate", "--project-name=web", "--output=out", .. arguments], new Dictionary<string, string>()).Read(TranslateTask.TaskDefinitionFile))!["taskRoleArn"]?.GetValue<string>();
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class EcsCliTranslationTests : IDisposable
 
         _run.Translate(["--target=Translate", "--compose=c.yml", "--ecs-params=p.yml", "--project-name=web", "--output=out"], new Dictionary<string, string> { ["TAG"] = "shell" });
 
-        var body = JsonNode.Parse(_run.Read(EcsCliTranslation.TaskDefinitionFile))!;
+        var body = JsonNode.Parse(_run.Read(TranslateTask.TaskDefinitionFile))!;
         body["taskRoleArn"]!.GetValue<string>().ShouldBe("r");
         body["containerDefinitions"]![0]!["image"]!.GetValue<string>().ShouldBe("a:shell");
         body["containerDefinitions"]![0]!["environment"]![0]!["value"]!.GetValue<string>().ShouldBe("z");
@@ -103,8 +103,8 @@ public sealed class EcsCliTranslationTests : IDisposable
     {
         _run.With("c.yml", Web).With("ecs-params.yml", Discovery);
 
-        _run.Translate("--service-registry-arn=arn:of:web").Read(EcsCliTranslation.ServiceFile).ShouldContain("\"registryArn\": \"arn:of:web\"");
-        _run.Translate().Read(EcsCliTranslation.ServiceFile).ShouldNotContain("registries");
+        _run.Translate("--service-registry-arn=arn:of:web").Read(TranslateTask.ServiceFile).ShouldContain("\"registryArn\": \"arn:of:web\"");
+        _run.Translate().Read(TranslateTask.ServiceFile).ShouldNotContain("registries");
         _run.Warnings.ShouldHaveSingleItem().ShouldStartWith("ecs-params.yml:2:33: service_discovery is left out");
     }
 
@@ -115,7 +115,7 @@ public sealed class EcsCliTranslationTests : IDisposable
     [Fact]
     public void What_is_wrong_in_the_files_and_among_the_options_comes_out_together_and_leaves_the_older_output()
     {
-        _run.With("c.yml", "services: {web: {imgae: a}}").With("p.yml", "version: 2").With($"out/{EcsCliTranslation.ServiceFile}", "old");
+        _run.With("c.yml", "services: {web: {imgae: a}}").With("p.yml", "version: 2").With($"out/{TranslateTask.ServiceFile}", "old");
 
         Problems(() => _run.Translate("--ecs-params=p.yml", "--deployment-max-percent=50", "--deployment-min-healthy-percent=100", "--health-check-grace-period=1")).ShouldBe(
         [
@@ -124,8 +124,8 @@ public sealed class EcsCliTranslationTests : IDisposable
             ": the maximum of 50 % is below the minimum of 100 %",
             ": a grace period for health checks needs a load balancer",
         ]);
-        _run.Files("out").ShouldBe([EcsCliTranslation.ServiceFile]);
-        _run.Read(EcsCliTranslation.ServiceFile).ShouldBe("old");
+        _run.Files("out").ShouldBe([TranslateTask.ServiceFile]);
+        _run.Read(TranslateTask.ServiceFile).ShouldBe("old");
     }
 
     [Theory]

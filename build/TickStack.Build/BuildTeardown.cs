@@ -3,13 +3,9 @@ using Cake.Frosting;
 
 namespace TickStack.Build;
 
-/// <summary>Before the first and after the last task. Setup runs on a dry run too, so it does nothing that could be seen.</summary>
-public sealed class BuildLifetime : FrostingLifetime<BuildContext>
+/// <summary>After the last task, whether it failed or not.</summary>
+public sealed class BuildTeardown : FrostingTeardown<BuildContext>
 {
-    public override void Setup(BuildContext context, ISetupContext info)
-    {
-    }
-
     public override void Teardown(BuildContext context, ITeardownContext info)
     {
         if (info.ThrownException is { } exception)

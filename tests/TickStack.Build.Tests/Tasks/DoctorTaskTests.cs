@@ -4,21 +4,16 @@ using NSubstitute;
 using NSubstitute.ExceptionExtensions;
 using TickStack.Build.Aws;
 using TickStack.Build.Processes;
-using TickStack.Build.Reporting;
-using TickStack.Build.Tasks;
-using TickStack.Build.Terraform;
-using TickStack.Build.Tests.Manifests;
+using TickStack.Build.Tests.Ecs;
 using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Tasks;
 
-public class EnvironmentChecksTests
+public class DoctorTaskTests
 {
     private readonly ICommands commands = Substitute.For<ICommands>();
     private readonly ICloud cloud = Substitute.For<ICloud>();
     private readonly IAmazonS3 s3 = Substitute.For<IAmazonS3>();
-    private readonly IStepReport steps = Substitute.For<IStepReport>();
-    private readonly RunOutcome outcome = new();
 
     [Fact]
     public async Task A_state_bucket_that_does_not_exist_is_one_failed_line_and_what_hangs_on_it_is_not_checked()
@@ -29,18 +24,10 @@ public class EnvironmentChecksTests
         s3.GetBucketAclAsync(Arg.Any<GetBucketAclRequest>(), Arg.Any<CancellationToken>()).ThrowsAsync(missing);
         s3.HeadBucketAsync(Arg.Any<HeadBucketRequest>(), Arg.Any<CancellationToken>()).ThrowsAsync(missing);
 
-        await Doctor().RunAsync(TestContext.Current.CancellationToken);
+        using var run = new TargetRun(new SimulatedTime(), "--target=Doctor");
+        await run.With(commands).With(cloud).With(s3).RunAsync("Doctor");
 
-        steps.ReceivedCalls().Select(call => (string)call.GetArguments()[0]!).Where(line => line.StartsWith('✗')).ShouldHaveSingleItem().ShouldStartWith("✗ state bucket: ");
-        outcome.Conclusion.ShouldBe(ExitCode.Unavailable);
+        run.Steps.Notes.Where(line => line.StartsWith('✗')).ShouldHaveSingleItem().ShouldStartWith("✗ state bucket: ");
+        run.Outcome.Conclusion.ShouldBe(ExitCode.Unavailable);
     }
-
-    private EnvironmentChecks Doctor() => new(
-        commands,
-        new CloudConnection(cloud, new RunReport(), _ => Task.CompletedTask),
-        () => new StateBucket(s3, SampleStack.Settings, steps),
-        () => throw new InvalidOperationException("The data volume's zone cannot be asked for."),
-        SampleStack.Settings,
-        outcome,
-        steps);
 }

@@ -2,9 +2,9 @@ using TickStack.Build.Tasks;
 
 namespace TickStack.Build.Tests.Tasks;
 
-public class TestRunTests
+public class TestTaskTests
 {
     [Fact]
     public void The_packages_of_a_test_run_are_those_that_the_host_was_compiled_with() =>
-        TestRun.PackageSource.ShouldBe(AppContext.BaseDirectory.Contains("/.build/feed/", StringComparison.Ordinal) ? "feed" : "compat");
+        TestTask.PackageSource.ShouldBe(AppContext.BaseDirectory.Contains("/.build/feed/", StringComparison.Ordinal) ? "feed" : "compat");
 }
