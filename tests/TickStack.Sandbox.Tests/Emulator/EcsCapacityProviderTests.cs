@@ -78,5 +78,28 @@ public sealed class EcsCapacityProviderTests(EmulatorFixture fixture) : IClassFi
         updated["deployments"]!.AsArray().ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task A_provider_that_a_cluster_uses_is_not_deleted()
+    {
+        var (status, error) = await service.CallAsync("DeleteCapacityProvider", new { capacityProvider = name });
+
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        ((string)error["message"]!).ShouldContain($"it is associated with cluster: {name}.");
+    }
+
+    // A client whose answer was lost asks again; Terraform takes this refusal for success.
+    [Fact]
+    public async Task A_provider_that_was_deleted_already_is_said_not_to_exist()
+    {
+        await service.CallAsync("PutClusterCapacityProviders", new { cluster = name, capacityProviders = Array.Empty<string>(), defaultCapacityProviderStrategy = Array.Empty<string>() });
+        (await service.CallAsync("DeleteCapacityProvider", new { capacityProvider = name })).Status.ShouldBe(HttpStatusCode.OK);
+
+        var (status, error) = await service.CallAsync("DeleteCapacityProvider", new { capacityProvider = name });
+
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        ((string)error["__type"]!).ShouldBe("ClientException");
+        ((string)error["message"]!).ShouldBe("The specified capacity provider does not exist. Specify a valid name or ARN and try again.");
+    }
+
     private JsonArray Strategy(int weight) => [new JsonObject { ["capacityProvider"] = name, ["weight"] = weight }];
 }

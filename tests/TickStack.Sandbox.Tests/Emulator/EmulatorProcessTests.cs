@@ -31,6 +31,18 @@ public sealed class EmulatorProcessTests
     }
 
     [Fact]
+    public async Task Its_log_names_the_calls_of_every_protocol()
+    {
+        await using var emulator = await EmulatorProcess.StartAsync();
+
+        await emulator.CallAsync("ecs", "AmazonEC2ContainerServiceV20141113.ListClusters", new { });
+        await emulator.QueryAsync("ec2", "DescribeVpcs");
+
+        emulator.Log.ShouldContain("\"ecs.ListClusters\" 200");
+        emulator.Log.ShouldContain("\"ec2.DescribeVpcs\" 200");
+    }
+
+    [Fact]
     public async Task It_writes_nothing_to_standard_output()
     {
         await using var emulator = await EmulatorProcess.StartAsync();

@@ -13,6 +13,7 @@ from moto.ecs.models import Service
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
 
 import ecs_account
+import ecs_capacity
 import ecs_definitions
 import ecs_deployments
 import ecs_instances
@@ -183,6 +184,7 @@ def deleting(delete_service):
 
 def install():
     ecs_account.install()
+    ecs_capacity.install()
     ecs_definitions.install()
     ecs_deployments.install()
     ecs_instances.install()

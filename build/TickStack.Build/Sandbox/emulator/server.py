@@ -25,7 +25,7 @@ os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 sys.stdout = sys.stderr
 
 from moto.server import DomainDispatcherApplication, create_backend_app  # noqa: E402
-from werkzeug.serving import run_simple  # noqa: E402
+from werkzeug.serving import WSGIRequestHandler, run_simple  # noqa: E402
 
 import autoscaling  # noqa: E402
 import control  # noqa: E402
@@ -37,6 +37,15 @@ import ecr  # noqa: E402
 import ecs_rollouts  # noqa: E402
 import ecs_services  # noqa: E402
 import logs  # noqa: E402
+import wsgi  # noqa: E402
+
+
+class NamingCalls(WSGIRequestHandler):
+    """Logs which call of which service a request was, and the client's attempt at it: every one of them is a POST to /."""
+
+    def log_request(self, code="-", size="-"):
+        call, attempt = wsgi.call(self.environ), self.headers.get("amz-sdk-request", "").partition(";")[0]
+        self.log("info", '"%s" %s %s', call or self.requestline, getattr(code, "value", code), attempt)
 
 
 class Emulator(DomainDispatcherApplication):
@@ -44,6 +53,7 @@ class Emulator(DomainDispatcherApplication):
 
     def __call__(self, environ, start_response):
         path = environ["PATH_INFO"]
+        wsgi.keep_form(environ)
         if path.startswith("/tickstack/"):
             return control.answer(environ, start_response)
         if dlm.is_for_us(environ):
@@ -68,7 +78,7 @@ def main():
 
     for part in (autoscaling, ebs, ebs_snapshots, ec2, ecr, ecs_services, logs):
         part.install()
-    run_simple(args.host, args.port, Emulator(create_backend_app), threaded=True)
+    run_simple(args.host, args.port, Emulator(create_backend_app), threaded=True, request_handler=NamingCalls)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,13 @@
 """Reading JSON requests and writing JSON responses in plain WSGI."""
+import io
 import json
 import re
 from http import HTTPStatus
+from urllib.parse import parse_qs
 
 from werkzeug.wrappers import Request
+
+FORM = "application/x-www-form-urlencoded"
 
 
 class BadRequest(Exception):
@@ -35,3 +39,17 @@ def signed_for(environ):
     """(region, service) that the request was signed for, or (None, None)."""
     scope = re.search(r"Credential=[^/]+/\d+/([^/]+)/([^/]+)/", environ.get("HTTP_AUTHORIZATION", ""))
     return scope.groups() if scope else (None, None)
+
+
+def keep_form(environ):
+    """The query protocol names its call in the body, which can be read once: it is kept for whoever logs the request."""
+    if environ.get("CONTENT_TYPE", "").startswith(FORM):
+        body = Request(environ).get_data()
+        environ["tickstack.form"], environ["wsgi.input"] = body, io.BytesIO(body)
+
+
+def call(environ):
+    """"ec2.CreateSecurityGroup", or "" for a request of a REST service."""
+    target = environ.get("HTTP_X_AMZ_TARGET", "").rpartition(".")[2]
+    action = target or parse_qs(environ.get("tickstack.form", b"").decode(errors="replace")).get("Action", [""])[0]
+    return f"{signed_for(environ)[1]}.{action}" if action else ""
