@@ -2,6 +2,8 @@ using System.Globalization;
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+using Spectre.Console.Rendering;
 using TickStack.Failures;
 
 namespace TickStack.Build.Reporting;
@@ -11,20 +13,63 @@ public static class FailureOutput
 {
     /// <summary>To be called once the engine's own log and printer are registered: the last registration of a service counts.</summary>
     public static IServiceCollection AddFailureOutput(this IServiceCollection services) => services
-        .Wrap<ICakeLog>((log, outcome) => new LogWithoutErrors(log, outcome))
-        .Wrap<ICakeReportPrinter>((printer, outcome) => new PrinterOfWork(printer, outcome));
+        .AddSingleton<TargetBanner>()
+        .Wrap<ICakeLog>((log, provider) => new LogWithoutErrors(log, provider.GetRequiredService<RunOutcome>(), provider.GetRequiredService<TargetBanner>()))
+        .Wrap<IAnsiConsole>((console, provider) => new ConsoleUnderBanner(console, provider.GetRequiredService<TargetBanner>()))
+        .Wrap<ICakeReportPrinter>((printer, provider) => new PrinterOfWork(printer, provider.GetRequiredService<RunOutcome>(), provider.GetRequiredService<TargetBanner>()));
 
-    private static IServiceCollection Wrap<T>(this IServiceCollection services, Func<T, RunOutcome, T> wrap)
+    private static IServiceCollection Wrap<T>(this IServiceCollection services, Func<T, IServiceProvider, T> wrap)
         where T : class
     {
         var inner = services.Last(service => service.ServiceType == typeof(T));
-        return services.AddSingleton(provider => wrap((T)Make(inner, provider), provider.GetRequiredService<RunOutcome>()));
+        return services.AddSingleton(provider => wrap((T)Make(inner, provider), provider));
     }
 
     private static object Make(ServiceDescriptor service, IServiceProvider provider) =>
         service.ImplementationInstance ?? service.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, service.ImplementationType!);
 
-    private sealed class LogWithoutErrors(ICakeLog log, RunOutcome outcome) : ICakeLog
+    /// <summary>Stands above the first thing that its target says: a target that fails on its input says nothing but that.</summary>
+    private sealed class TargetBanner
+    {
+        private Action? print;
+
+        public void Hold(Action banner)
+        {
+            Show();
+            print = banner;
+        }
+
+        public void Show() => Interlocked.Exchange(ref print, null)?.Invoke();
+    }
+
+    private sealed class ConsoleUnderBanner(IAnsiConsole console, TargetBanner banner) : IAnsiConsole
+    {
+        public Profile Profile => console.Profile;
+
+        public IAnsiConsoleCursor Cursor => console.Cursor;
+
+        public IAnsiConsoleInput Input => console.Input;
+
+        public IExclusivityMode ExclusivityMode => console.ExclusivityMode;
+
+        public RenderPipeline Pipeline => console.Pipeline;
+
+        public void Clear(bool home) => console.Clear(home);
+
+        public void Write(IRenderable renderable)
+        {
+            banner.Show();
+            console.Write(renderable);
+        }
+
+        public void WriteAnsi(Action<AnsiWriter> action)
+        {
+            banner.Show();
+            console.WriteAnsi(action);
+        }
+    }
+
+    private sealed class LogWithoutErrors(ICakeLog log, RunOutcome outcome, TargetBanner banner) : ICakeLog
     {
         public Verbosity Verbosity
         {
@@ -40,12 +85,17 @@ public static class FailureOutput
                 return;
             }
 
+            if (verbosity <= log.Verbosity)
+            {
+                banner.Show();
+            }
+
             log.Write(verbosity, level, format, args);
         }
     }
 
     /// <summary>Wrong input has done nothing that a table could show.</summary>
-    private sealed class PrinterOfWork(ICakeReportPrinter printer, RunOutcome outcome) : ICakeReportPrinter
+    private sealed class PrinterOfWork(ICakeReportPrinter printer, RunOutcome outcome, TargetBanner banner) : ICakeReportPrinter
     {
         private bool IsSilent => outcome.Failure is FailureException { ExitCode: ExitCode.InvalidInput };
 
@@ -53,6 +103,7 @@ public static class FailureOutput
         {
             if (!IsSilent)
             {
+                banner.Show();
                 printer.Write(report);
             }
         }
@@ -62,12 +113,17 @@ public static class FailureOutput
         {
             if (!outcome.HasFailed)
             {
+                banner.Show();
                 printer.WriteLifeCycleStep(name, verbosity);
             }
         }
 
-        public void WriteStep(string name, Verbosity verbosity) => printer.WriteStep(name, verbosity);
+        public void WriteStep(string name, Verbosity verbosity) => banner.Hold(() => printer.WriteStep(name, verbosity));
 
-        public void WriteSkippedStep(string name, Verbosity verbosity) => printer.WriteSkippedStep(name, verbosity);
+        public void WriteSkippedStep(string name, Verbosity verbosity)
+        {
+            banner.Show();
+            printer.WriteSkippedStep(name, verbosity);
+        }
     }
 }
