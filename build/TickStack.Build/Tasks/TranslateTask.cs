@@ -38,8 +38,8 @@ public sealed class EcsCliTranslation(TranslateOptions options, IReadOnlyDiction
 
         var files = new Dictionary<string, string>
         {
-            [TaskDefinitionFile] = RequestBody.Text(service!.TaskDefinition),
-            [ServiceFile] = RequestBody.Text(ServiceTranslator.Translate(service, ServiceOptions())),
+            [TaskDefinitionFile] = EcsJson.Text(service!.TaskDefinition),
+            [ServiceFile] = EcsJson.Text(ServiceTranslator.Translate(service, ServiceOptions())),
         };
         new OutputFolder(Path.Combine(options.Folder, options.Output)).Write(files);
         foreach (var file in files.Keys)
