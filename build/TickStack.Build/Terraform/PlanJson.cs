@@ -3,7 +3,7 @@ using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
-/// <summary>A saved plan, of the members that "terraform show -json" prints those that are read here.</summary>
+/// <summary>A saved plan as "terraform show -json" prints it; members that nobody here reads are left out.</summary>
 public sealed record PlanJson
 {
     public IReadOnlyList<PlannedResource> ResourceChanges { get; init; } = [];
@@ -35,8 +35,7 @@ public sealed record PlannedResource
     {
         ["create"] => ChangeAction.Create,
         ["update"] => ChangeAction.Update,
-        ["delete"] => ChangeAction.Destroy,
-        ["delete", "create"] or ["create", "delete"] => ChangeAction.Replace,
+        var actions when actions.Contains("delete") => actions.Contains("create") ? ChangeAction.Replace : ChangeAction.Destroy,
         _ => null,
     };
 }

@@ -39,7 +39,8 @@ public static class ProtectedResources
 
     private static string Named(PlannedResource resource) => $"{resource.Address}, {Titles[resource.Type]}";
 
-    private static string Cause(PlannedResource resource) => ReplaceReasons.Of(resource) is { Count: > 0 } reasons ? string.Join(", ", reasons) : "a plan to destroy";
+    private static string Cause(PlannedResource resource) =>
+        ReplaceReasons.Of(resource) is { Count: > 0 } reasons ? string.Join(", ", reasons) : "a plan to destroy";
 
     private static (long Before, long After)? Shrunk(PlannedChange change) =>
         change.Before.Number("size") is { } before && change.After.Number("size") is { } after && after < before ? (before, after) : null;

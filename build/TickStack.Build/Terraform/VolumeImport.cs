@@ -47,7 +47,8 @@ public sealed class VolumeImport(IDataVolumes volumes, IStateCommands state, Sta
         steps.Note($"{StackVolume.Address}: {volume.Id} carries the stack's tags, and the state has no volume: it is taken into the state");
     }
 
-    private static bool Makes(PlanJson plan, string address) => plan.Find(address)?.Action == ChangeAction.Create;
+    private static bool Makes(PlanJson plan, string address) =>
+        plan.ResourceChanges.Any(resource => resource.Address == address && resource.Action == ChangeAction.Create);
 
     private static EbsVolume Only(IReadOnlyList<EbsVolume> found) => found is [var one] ? one : throw new FailureException(
         $"terraform/cluster: the state has no data volume, and the account has {found.Count} that carry the stack's tags: {string.Join(", ", found.Select(volume => volume.Id))}",
