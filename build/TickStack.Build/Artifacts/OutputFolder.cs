@@ -9,19 +9,12 @@ public sealed class OutputFolder(string path)
     /// <exception cref="FailureException">They cannot be written; the files that were there are as they were.</exception>
     public void Write(IReadOnlyDictionary<string, string> files)
     {
+        var staged = files.Select(file => (File: new StagedFile(Path.Combine(path, file.Key)), Text: file.Value)).ToList();
         var replaced = new Stack<(string File, string? Former)>();
         try
         {
-            Directory.CreateDirectory(path);
-            foreach (var (name, text) in files)
-            {
-                File.WriteAllText(Staged(name), text);
-            }
-
-            foreach (var name in files.Keys)
-            {
-                replaced.Push(Replace(name));
-            }
+            staged.ForEach(each => each.File.Stage(each.Text));
+            staged.ForEach(each => replaced.Push(Replace(each.File)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -30,25 +23,21 @@ public sealed class OutputFolder(string path)
         }
         finally
         {
-            Clean(files.Keys, replaced);
+            staged.ForEach(each => each.File.Dispose());
+            replaced.Select(each => each.Former).OfType<string>().ToList().ForEach(File.Delete);
         }
     }
 
-    private static string Backup(string file) => $"{file}.{Environment.ProcessId}.old";
-
-    private string Staged(string name) => Path.Combine(path, $"{name}.{Environment.ProcessId}.tmp");
-
-    private (string File, string? Former) Replace(string name)
+    private static (string File, string? Former) Replace(StagedFile file)
     {
-        var file = Path.Combine(path, name);
-        var former = File.Exists(file) ? Backup(file) : null;
+        var former = File.Exists(file.Place) ? $"{file.Place}.{Environment.ProcessId}.old" : null;
         if (former is not null)
         {
-            File.Copy(file, former, overwrite: true);
+            File.Copy(file.Place, former, overwrite: true);
         }
 
-        File.Move(Staged(name), file, overwrite: true);
-        return (file, former);
+        file.Replace();
+        return (file.Place, former);
     }
 
     private static void Restore(Stack<(string File, string? Former)> replaced)
@@ -63,19 +52,6 @@ public sealed class OutputFolder(string path)
             {
                 File.Move(former, file, overwrite: true);
             }
-        }
-    }
-
-    private void Clean(IEnumerable<string> names, Stack<(string File, string? Former)> replaced)
-    {
-        if (!Directory.Exists(path))
-        {
-            return;
-        }
-
-        foreach (var leftover in names.Select(Staged).Concat(replaced.Select(pair => pair.Former).OfType<string>()))
-        {
-            File.Delete(leftover);
         }
     }
 }

@@ -60,7 +60,8 @@ public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutp
 
     private async Task<EbsVolume> CurrentAsync(CancellationToken cancellationToken)
     {
-        var id = StackVolume.IdIn(await state.PullAsync(TerraformRoot.Cluster, cancellationToken));
+        var pulled = await state.PullAsync(TerraformRoot.Cluster, cancellationToken);
+        var id = StackVolume.IdIn(StateJson.Read(TerraformRoot.Cluster, pulled));
         return (id is null ? null : await volumes.FindAsync(id, cancellationToken)) ?? throw new FailureException(
             $"The data volume {id ?? ""} is not there.".Replace("  ", " ", StringComparison.Ordinal),
             "Run --target=Plan-Infrastructure and look what it says of aws_ebs_volume.data.",

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using TickStack.EcsCli.Translation;
 using KeyValuePair = System.Collections.Generic.KeyValuePair;
 
 namespace TickStack.Build.Ecs;

@@ -1,9 +1,8 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using DiffPlex.Renderer;
 using Spectre.Console;
+using TickStack.EcsCli.Translation;
 
 namespace TickStack.Build.Ecs;
 
@@ -30,8 +29,6 @@ public static class ServiceDiff
 /// <summary>A service with its task definition as text: one member to a line, in one order, without what ECS adds by itself.</summary>
 internal static class ServiceText
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <returns>Empty for a service that is not there.</returns>
     public static string Live(ServicePlan plan) => plan.Live is not { } live ? "" : Text(
         ServiceSetting.All.Select(setting => KeyValuePair.Create(setting.Name, setting.Live(live))),
@@ -54,7 +51,7 @@ internal static class ServiceText
             [ServiceTags.Setting] = new JsonObject(tags.Where(tag => tag.Value is not null).OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value))),
             ["taskDefinition"] = definition,
         };
-        return service.ToJsonString(Indented);
+        return service.ToJsonString(EcsJson.Indented);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Amazon.ECS.Model;
+using TickStack.EcsCli.Translation;
 
 namespace TickStack.Build.Ecs;
 

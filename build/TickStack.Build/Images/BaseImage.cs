@@ -37,7 +37,8 @@ public sealed partial record BaseImage(string Reference)
             ? new BaseImage(reference)
             : throw new FailureException([new Problem($"the base image '{reference}' has no exact version", "Write <image>:<version>, as in influxdb:1.12.4; 'latest' would build something else tomorrow.", location)]);
 
-    [GeneratedRegex(@"^\s*ARG\s+BASE_IMAGE=""?(?<reference>[^\s""]*)""?\s*$")]
+    // Docker reads its instructions in either case.
+    [GeneratedRegex(@"^\s*(?i:ARG)\s+BASE_IMAGE=""?(?<reference>[^\s""]*)""?\s*$")]
     private static partial Regex Argument();
 
     // A colon after the last slash is a tag; one before it is a registry's port.

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using TickStack.Build.Stack;
 using TickStack.Failures;
 
 namespace TickStack.Build.Images;
@@ -53,6 +54,8 @@ public sealed class BuildContextFolder(string path)
     public string Path { get; } = path;
 
     public string Dockerfile => System.IO.Path.Combine(Path, "Dockerfile");
+
+    public static BuildContextFolder Of(string repositoryRoot, Component component) => new(System.IO.Path.Combine(repositoryRoot, "images", component.Name));
 
     public BaseImage ReadBaseImage() =>
         File.Exists(Dockerfile)

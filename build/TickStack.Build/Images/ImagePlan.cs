@@ -28,7 +28,7 @@ public sealed class ImagePlanner(StackSettings settings, string root, IReadOnlyD
     /// <param name="repository">Where it belongs: "registry-host/path".</param>
     public ImagePlan Plan(Component component, string repository)
     {
-        var context = new BuildContextFolder(Path.Combine(root, "images", component.Name));
+        var context = BuildContextFolder.Of(root, component);
         var baseImage = Base(component, context);
         var arguments = BuildArguments(baseImage);
         return new ImagePlan(component, context, baseImage, arguments, repository, ContentTag.Of(baseImage, context.ReadFiles(), arguments));

@@ -78,27 +78,12 @@ public sealed class ManifestFolder(string path)
     /// <summary>Replaces both files; whoever reads them meanwhile sees the old or the new one, never half of one.</summary>
     public async Task WriteAsync(RenderedManifests manifests, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.Combine(path, manifests.Service.Name));
-        await WriteAsync(PathOf(manifests.Service, ComposeFile), manifests.ComposeText, cancellationToken);
-        await WriteAsync(PathOf(manifests.Service, ParamsFile), manifests.ParamsText, cancellationToken);
+        await StagedFile.WriteAsync(PathOf(manifests.Service, ComposeFile), manifests.ComposeText, cancellationToken);
+        await StagedFile.WriteAsync(PathOf(manifests.Service, ParamsFile), manifests.ParamsText, cancellationToken);
     }
 
     private static async Task<string> ReadAsync(string file, string remedy, CancellationToken cancellationToken) =>
         File.Exists(file)
             ? await File.ReadAllTextAsync(file, cancellationToken)
             : throw new FailureException($"{file} is missing", remedy, ExitCode.Unavailable);
-
-    private static async Task WriteAsync(string file, string text, CancellationToken cancellationToken)
-    {
-        var temporary = $"{file}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            await File.WriteAllTextAsync(temporary, text, cancellationToken);
-            File.Move(temporary, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Failures;
 
@@ -49,7 +50,7 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
             throw new FailureException($"{name} does not start: {LastLine()}", $"see {Log}", ExitCode.Unavailable);
         }
 
-        await File.WriteAllTextAsync(FingerprintFile, fingerprint, cancellationToken);
+        await StagedFile.WriteAsync(FingerprintFile, fingerprint, cancellationToken);
     }
 
     /// <returns>False when it was not running.</returns>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TickStack.Build.Artifacts;
+using TickStack.Build.Images;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
@@ -27,7 +28,7 @@ public sealed class BaseImages(
         {
             var choice = await ChooseAsync(engine, component, official, known.GetValueOrDefault(component.Name), cancellationToken);
             known[component.Name] = choice;
-            await System.IO.File.WriteAllTextAsync(File, JsonSerializer.Serialize(known, Indented), cancellationToken);
+            await StagedFile.WriteAsync(File, JsonSerializer.Serialize(known, Indented), cancellationToken);
             if (choice.Replaced)
             {
                 replaced.Add((StandIn.For(component), official));
@@ -81,15 +82,10 @@ public sealed class BaseImages(
         }
     }
 
-    private IEnumerable<(Component Component, string Reference)> Official() =>
-        Component.All.Select(component => (component, settings.Images.BaseImages.GetValueOrDefault(component.Name) ?? InDockerfile(component)));
+    private IEnumerable<(Component Component, string Reference)> Official() => Component.All.Select(component => (component, OfficialOf(component)));
 
-    private string InDockerfile(Component component)
-    {
-        var file = Path.Combine(repositoryRoot, "images", component.Name, "Dockerfile");
-        return Dockerfile.BaseImage(System.IO.File.ReadAllText(file))
-            ?? throw new FailureException($"{file} names no base image", "it needs a line ARG BASE_IMAGE=NAME:VERSION", ExitCode.InvalidInput);
-    }
+    private string OfficialOf(Component component) =>
+        settings.Images.BaseImages.GetValueOrDefault(component.Name) ?? BuildContextFolder.Of(repositoryRoot, component).ReadBaseImage().Reference;
 
     private Dictionary<string, BaseImageChoice> Read()
     {
@@ -99,7 +95,7 @@ public sealed class BaseImages(
         }
         catch (JsonException)
         {
-            // Half-written by a killed run: look again.
+            // Somebody else has written there: look again.
             return [];
         }
     }
@@ -147,14 +143,4 @@ public sealed record StandIn(Component Component, string Tag, string Content)
         : new StandIn(component, $"{Repository}/{component}:stand-in", "a shell that answers pings");
 
     public string Note(string officialBase) => $"{Content} stands in for {officialBase}: Docker Hub cannot be reached";
-}
-
-/// <summary>The one line of a component's Dockerfile that names its base: ARG BASE_IMAGE=REFERENCE.</summary>
-public static partial class Dockerfile
-{
-    /// <summary>The reference, or null without such a line.</summary>
-    public static string? BaseImage(string text) => Argument().Match(text) is { Success: true } match ? match.Groups["reference"].Value : null;
-
-    [GeneratedRegex("""^\s*ARG\s+BASE_IMAGE="?(?<reference>[^\s"]+)"?\s*$""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
-    private static partial Regex Argument();
 }

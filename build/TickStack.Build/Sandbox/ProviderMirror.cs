@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using TickStack.Build.Artifacts;
 
 namespace TickStack.Build.Sandbox;
 
@@ -76,7 +77,7 @@ public sealed class TerraformConfiguration(string repositoryRoot, SandboxFolder 
         }
 
         var file = folder.File("terraform.rc");
-        File.WriteAllText(file, mirror.ToCliConfiguration());
+        StagedFile.Write(file, mirror.ToCliConfiguration());
         return (mirror, file);
     }
 

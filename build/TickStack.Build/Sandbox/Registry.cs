@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Failures;
@@ -26,7 +27,7 @@ public sealed class Registry(
         }
 
         var file = folder.File("registry.yml");
-        await File.WriteAllTextAsync(file, yaml, cancellationToken);
+        await StagedFile.WriteAsync(file, yaml, cancellationToken);
         var command = await CommandAsync(engine, file, cancellationToken);
         await report.RunAsync(time, "Starting the image registry", () => process.StartAsync(
             command, fingerprint: yaml, token => AnswersAsync(configuration.Ports, token), patience: TimeSpan.FromMinutes(1), cancellationToken));

@@ -1,3 +1,4 @@
+using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Failures;
@@ -25,7 +26,7 @@ public sealed class SandboxLock(string path, RunningProcesses processes, IStepRe
             taken = await report.RunAsync(time, $"Waiting for {holder}, which holds {path}", () => WaitAsync(holder, cancellationToken));
         }
 
-        await File.WriteAllTextAsync(HolderFile, (await processes.CurrentAsync(cancellationToken)).ToString(), cancellationToken);
+        await StagedFile.WriteAsync(HolderFile, (await processes.CurrentAsync(cancellationToken)).ToString(), cancellationToken);
         return taken;
     }
 

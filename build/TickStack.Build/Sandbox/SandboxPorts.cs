@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TickStack.Build.Artifacts;
 
 namespace TickStack.Build.Sandbox;
 
@@ -36,7 +37,7 @@ public sealed class PortFile(SandboxFolder folder)
         }
         catch (JsonException)
         {
-            // Half-written by a killed run: nothing that it names can have been started yet.
+            // Somebody else has written there: ports are chosen anew.
             return null;
         }
     }
@@ -49,7 +50,7 @@ public sealed class PortFile(SandboxFolder folder)
         var chosen = new SandboxPorts(emulator, Choose(kept?.Registry, registryRuns, other: emulator));
         if (chosen != kept)
         {
-            File.WriteAllText(Path, JsonSerializer.Serialize(chosen));
+            StagedFile.Write(Path, JsonSerializer.Serialize(chosen));
         }
 
         return chosen;

@@ -110,7 +110,7 @@ public sealed record DestroyScope(IReadOnlyList<string> Services, IReadOnlyList<
     public int Repositories => Registry.Count(resource => resource.Type == "aws_ecr_repository");
 
     /// <summary>How long AWS waits before it deletes the key.</summary>
-    public int KeyDeletionDays => Of("aws_kms_key")?.Attributes.GetProperty("deletion_window_in_days").GetInt32() ?? 0;
+    public long KeyDeletionDays => Of("aws_kms_key")?.Attributes.Number("deletion_window_in_days") ?? 0;
 
     private StateResource? Of(string type) => Cluster.FirstOrDefault(resource => resource.Type == type);
 }

@@ -31,8 +31,8 @@ public sealed class TranslateTask : StackTask
         problems.ThrowIfAny();
         Write(context, options, new Dictionary<string, string>
         {
-            [TaskDefinitionFile] = RequestBody.Text(service!.TaskDefinition),
-            [ServiceFile] = RequestBody.Text(ServiceTranslator.Translate(service, options.Service)),
+            [TaskDefinitionFile] = EcsJson.Text(service!.TaskDefinition),
+            [ServiceFile] = EcsJson.Text(ServiceTranslator.Translate(service, options.Service)),
         });
         return Task.CompletedTask;
     }

@@ -16,7 +16,7 @@ public sealed class DestroyStage(
     public async Task<IReadOnlyList<StateResource>> ReadAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
         await terraform.InitAsync(root, cancellationToken);
-        return StateResource.In(await state.PullAsync(root, cancellationToken));
+        return StateJson.Read(root, await state.PullAsync(root, cancellationToken)).Managed;
     }
 
     /// <summary>Destroys all but <see cref="DataResources"/>, which stay in the state: the next apply finds the very same.</summary>
@@ -64,7 +64,7 @@ public sealed class DestroyStage(
         }
 
         artifacts.WriteText(plan.TextFile, await terraform.ShowPlanTextAsync(plan, cancellationToken));
-        var summary = PlanSummary.Parse(await terraform.ShowPlanJsonAsync(plan, cancellationToken));
+        var summary = PlanSummary.Of(PlanJson.Read(plan, await terraform.ShowPlanJsonAsync(plan, cancellationToken)));
         report.Planned(plan.Root, summary, folders.PlanText(plan));
         Refuse(plan, [.. summary.Changes.Where(change => !isAllowed(change))]);
         await steps.RunAsync(time, $"{plan}: applying {summary}", () => terraform.ApplyAsync(plan, cancellationToken));
@@ -99,7 +99,7 @@ public static class DestroyOverride
     public static bool MustBeAppliedTo(StateResource resource) => resource.Type switch
     {
         "aws_secretsmanager_secret" or "aws_ecr_repository" => true,
-        "aws_ebs_volume" => !(resource.Attributes.TryGetProperty("final_snapshot", out var taken) && taken.ValueKind == JsonValueKind.True),
+        "aws_ebs_volume" => resource.Attributes.Member("final_snapshot") is not { ValueKind: JsonValueKind.True },
         _ => false,
     };
 

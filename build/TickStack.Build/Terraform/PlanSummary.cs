@@ -1,8 +1,6 @@
-using System.Text.Json;
-
 namespace TickStack.Build.Terraform;
 
-/// <summary>What a saved plan would do, read from "terraform show -json".</summary>
+/// <summary>What a saved plan would do.</summary>
 public sealed record PlanSummary(IReadOnlyList<ResourceChange> Changes)
 {
     public static PlanSummary Empty { get; } = new([]);
@@ -18,32 +16,10 @@ public sealed record PlanSummary(IReadOnlyList<ResourceChange> Changes)
         return Changes.Count == 0 ? "no changes" : string.Join(", ", parts);
     }
 
-    public static PlanSummary Parse(string json)
-    {
-        using var plan = JsonDocument.Parse(json);
-        if (!plan.RootElement.TryGetProperty("resource_changes", out var changes))
-        {
-            return Empty;
-        }
+    public static PlanSummary Of(PlanJson plan) => new([.. plan.ResourceChanges.Select(Change).OfType<ResourceChange>()]);
 
-        return new PlanSummary([.. changes.EnumerateArray().Select(Change).OfType<ResourceChange>()]);
-    }
-
-    private static ResourceChange? Change(JsonElement change)
-    {
-        var actions = change.GetProperty("change").GetProperty("actions").EnumerateArray().Select(action => action.GetString()).ToList();
-        ChangeAction? action = actions switch
-        {
-            ["create"] => ChangeAction.Create,
-            ["update"] => ChangeAction.Update,
-            ["delete"] => ChangeAction.Destroy,
-            ["delete", "create"] or ["create", "delete"] => ChangeAction.Replace,
-
-            // "no-op" and "read" change nothing.
-            _ => null,
-        };
-        return action is { } known ? new ResourceChange(change.GetProperty("address").GetString()!, known, ReplaceReasons.Of(change)) : null;
-    }
+    private static ResourceChange? Change(PlannedResource resource) =>
+        resource.Action is { } action ? new ResourceChange(resource.Address, action, ReplaceReasons.Of(resource)) : null;
 }
 
 /// <summary>What a plan does to one resource.</summary>

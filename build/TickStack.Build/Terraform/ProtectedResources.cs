@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
@@ -16,46 +15,35 @@ public static class ProtectedResources
         ["aws_ecr_repository"] = "a repository of images that run",
     };
 
-    /// <param name="root">Whose plan it is.</param>
-    /// <param name="plan">What "terraform show -json" says of it.</param>
-    /// <returns>What speaks against applying it; empty when nothing does.</returns>
-    public static IReadOnlyList<Problem> Problems(TerraformRoot root, string plan)
-    {
-        using var document = JsonDocument.Parse(plan);
-        return document.RootElement.TryGetProperty("resource_changes", out var changes)
-            ? [.. changes.EnumerateArray().Where(IsProtected).Select(change => ProblemOf(root, change)).OfType<Problem>()]
-            : [];
-    }
+    /// <returns>What speaks against applying the plan; empty when nothing does.</returns>
+    public static IReadOnlyList<Problem> Problems(TerraformRoot root, PlanJson plan) =>
+        [.. plan.ResourceChanges.Where(resource => IsProtected(resource.Type)).Select(resource => ProblemOf(root, resource)).OfType<Problem>()];
 
     public static bool IsProtected(string type) => Titles.ContainsKey(type);
 
-    private static bool IsProtected(JsonElement change) => IsProtected(change.GetProperty("type").GetString()!);
-
-    private static Problem? ProblemOf(TerraformRoot root, JsonElement change)
+    private static Problem? ProblemOf(TerraformRoot root, PlannedResource resource) => resource.Action switch
     {
-        var actions = change.GetProperty("change").GetProperty("actions").EnumerateArray().Select(action => action.GetString()).ToList();
-        return actions.Contains("delete") ? Lost(root, change, actions.Contains("create") ? "replace" : "destroy")
-            : actions.Contains("update") && Shrunk(change) is { } sizes ? Shrinking(root, change, sizes)
-            : null;
-    }
+        ChangeAction.Destroy => Lost(root, resource, "destroy"),
+        ChangeAction.Replace => Lost(root, resource, "replace"),
+        ChangeAction.Update when Shrunk(resource.Change) is { } sizes => Shrinking(root, resource, sizes),
+        _ => null,
+    };
 
-    private static Problem Lost(TerraformRoot root, JsonElement change, string verb) => new(
-        $"terraform/{root.Name}: the plan would {verb} {Named(change)}, because of: {Cause(change)}",
+    private static Problem Lost(TerraformRoot root, PlannedResource resource, string verb) => new(
+        $"terraform/{root.Name}: the plan would {verb} {Named(resource)}, because of: {Cause(resource)}",
         "take that change back. Data moves to another volume by a snapshot (--target=Backup, then Restore), and only --target=Destroy --include-data takes it away");
 
-    private static Problem Shrinking(TerraformRoot root, JsonElement change, (long Before, long After) sizes) => new(
-        $"terraform/{root.Name}: the plan would shrink {Named(change)}, from {sizes.Before} to {sizes.After} GiB, and a volume can only grow",
+    private static Problem Shrinking(TerraformRoot root, PlannedResource resource, (long Before, long After) sizes) => new(
+        $"terraform/{root.Name}: the plan would shrink {Named(resource)}, from {sizes.Before} to {sizes.After} GiB, and a volume can only grow",
         $"set infrastructure.dataVolumeSize back to {sizes.Before} or more");
 
-    private static string Named(JsonElement change) => $"{change.GetProperty("address").GetString()}, {Titles[change.GetProperty("type").GetString()!]}";
+    private static string Named(PlannedResource resource) => $"{resource.Address}, {Titles[resource.Type]}";
 
-    private static string Cause(JsonElement change) => ReplaceReasons.Of(change) is { Count: > 0 } reasons ? string.Join(", ", reasons) : "a plan to destroy";
+    private static string Cause(PlannedResource resource) =>
+        ReplaceReasons.Of(resource) is { Count: > 0 } reasons ? string.Join(", ", reasons) : "a plan to destroy";
 
-    private static (long Before, long After)? Shrunk(JsonElement change) =>
-        Size(change, "before") is { } before && Size(change, "after") is { } after && after < before ? (before, after) : null;
-
-    private static long? Size(JsonElement change, string side) =>
-        change.GetProperty("change").TryGetProperty(side, out var values) && values.TryGetProperty("size", out var size) && size.TryGetInt64(out var gibibytes) ? gibibytes : null;
+    private static (long Before, long After)? Shrunk(PlannedChange change) =>
+        change.Before.Number("size") is { } before && change.After.Number("size") is { } after && after < before ? (before, after) : null;
 }
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
@@ -18,7 +17,7 @@ public sealed class ResourceImport(ITerraform terraform, IStateCommands state, S
     /// <param name="cancellationToken">The run's token.</param>
     public async Task AdoptAsync(TerraformRoot root, IReadOnlyList<string> addresses, FailureException failure, CancellationToken cancellationToken)
     {
-        var plan = await terraform.ShowPlanJsonAsync(root.Plan, cancellationToken);
+        var plan = PlanJson.Read(root.Plan, await terraform.ShowPlanJsonAsync(root.Plan, cancellationToken));
         foreach (var address in addresses)
         {
             var id = ImportIds.Of(plan, address, settings)
@@ -30,7 +29,8 @@ public sealed class ResourceImport(ITerraform terraform, IStateCommands state, S
     private async Task ImportAsync(TerraformRoot root, string address, string id, FailureException failure, CancellationToken cancellationToken)
     {
         await state.ImportAsync(root, address, id, cancellationToken);
-        if (!ResourceOwner.Is(await state.PullAsync(root, cancellationToken), address, settings.Name))
+        var imported = StateJson.Read(root, await state.PullAsync(root, cancellationToken)).Find(address);
+        if (imported?.IsOf(settings.Name) != true)
         {
             await state.ForgetAsync(root, address, cancellationToken);
             throw Refused($"{address} cannot be made: there is a '{id}' without the tag Project = {settings.Name}.", failure, "Delete it if nobody needs it, or choose another name for the stack.");
@@ -77,18 +77,14 @@ public static class ImportIds
         ["aws_secretsmanager_secret"] = (name, _) => name,
     };
 
-    /// <param name="plan">What "terraform show -json" says of the plan that was applied.</param>
+    /// <param name="plan">The plan that was applied.</param>
     /// <param name="address">Of a resource that it would create.</param>
     /// <param name="settings">The stack's.</param>
     /// <returns>Null when the resource's type has no name that identifies it, or when it is not in the plan.</returns>
-    public static string? Of(string plan, string address, StackSettings settings)
-    {
-        var change = JsonElement.Parse(plan).GetProperty("resource_changes").EnumerateArray().FirstOrDefault(change => change.GetProperty("address").GetString() == address);
-        return change.ValueKind == JsonValueKind.Object && ByType.TryGetValue(change.GetProperty("type").GetString()!, out var id)
-            && change.GetProperty("change").GetProperty("after").GetProperty("name").GetString() is { } name
+    public static string? Of(PlanJson plan, string address, StackSettings settings) =>
+        plan.Find(address) is { } resource && ByType.TryGetValue(resource.Type, out var id) && resource.Change.After.Text("name") is { } name
             ? id(name, settings)
             : null;
-    }
 
     private static string Partition(string region) =>
         region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn" : region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";

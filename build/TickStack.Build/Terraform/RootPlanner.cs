@@ -39,7 +39,7 @@ public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, 
     {
         while (await PlanMendedAsync(root, cancellationToken))
         {
-            var plan = await terraform.ShowPlanJsonAsync(root.Plan, cancellationToken);
+            var plan = await ReadAsync(root, cancellationToken);
             if (!await volumes.AdoptAsync(root, plan, cancellationToken))
             {
                 return await AllowedAsync(root, plan, cancellationToken);
@@ -65,7 +65,7 @@ public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, 
             // The same, left by a run on another machine; or else a change that must not be, whose cause Terraform does not name.
             if (await tainted.KeepAsync(root, cancellationToken) == 0)
             {
-                await AllowedAsync(root, await terraform.ShowPlanJsonAsync(root.Plan, cancellationToken), cancellationToken);
+                await AllowedAsync(root, await ReadAsync(root, cancellationToken), cancellationToken);
                 throw;
             }
 
@@ -73,7 +73,10 @@ public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, 
         }
     }
 
-    private async Task<PlanSummary> AllowedAsync(TerraformRoot root, string plan, CancellationToken cancellationToken)
+    private async Task<PlanJson> ReadAsync(TerraformRoot root, CancellationToken cancellationToken) =>
+        PlanJson.Read(root.Plan, await terraform.ShowPlanJsonAsync(root.Plan, cancellationToken));
+
+    private async Task<PlanSummary> AllowedAsync(TerraformRoot root, PlanJson plan, CancellationToken cancellationToken)
     {
         artifacts.WriteText(root.Plan.TextFile, await terraform.ShowPlanTextAsync(root.Plan, cancellationToken));
         if (ProtectedResources.Problems(root, plan) is { Count: > 0 } problems)
@@ -83,7 +86,7 @@ public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, 
             throw new FailureException(problems, ExitCode.InvalidInput);
         }
 
-        return PlanSummary.Parse(plan);
+        return PlanSummary.Of(plan);
     }
 
     private void WriteVariables(TerraformRoot root) => artifacts.WriteText($"terraform/{root.Name}/variables.tfvars.json", TerraformVariables.Of(root, settings));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Reporting;
@@ -29,7 +28,7 @@ public sealed class StackOutputs(ArtifactStore artifacts, ITerraform terraform, 
 
         // Not all outputs: a first apply that was cut short has left some.
         await terraform.InitAsync(TerraformRoot.Cluster, cancellationToken);
-        return JsonNode.Parse(await terraform.OutputJsonAsync(TerraformRoot.Cluster, cancellationToken))?["availability_zone"]?["value"]?.GetValue<string>();
+        return OutputReader.Text(TerraformRoot.Cluster, await terraform.OutputJsonAsync(TerraformRoot.Cluster, cancellationToken), "availability_zone");
     }
 
     private async Task<T> ReadAsync<T>(TerraformRoot root, CancellationToken cancellationToken)
@@ -56,28 +55,28 @@ public sealed class StackOutputs(ArtifactStore artifacts, ITerraform terraform, 
 /// <summary>Terraform's outputs as a typed record.</summary>
 public static class OutputReader
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-    };
-
     /// <param name="root">Where they come from, for messages.</param>
     /// <param name="json">What "terraform output -json" prints: name → { value, type, sensitive }.</param>
     /// <exception cref="FailureException">Names every output that is missing or of another shape.</exception>
     public static T Read<T>(TerraformRoot root, string json)
     {
-        using var outputs = JsonDocument.Parse(json);
-        var values = outputs.RootElement.EnumerateObject().ToDictionary(output => output.Name, output => output.Value.GetProperty("value"));
-        var problems = Json.GetTypeInfo(typeof(T)).Properties
+        var values = Values(root, json);
+        var problems = TerraformJson.Options.GetTypeInfo(typeof(T)).Properties
             .Where(property => property.IsRequired)
             .Select(property => Check(root, property, values))
             .OfType<Problem>()
             .ToList();
         return problems.Count == 0
-            ? JsonSerializer.SerializeToElement(values, Json).Deserialize<T>(Json)!
+            ? JsonSerializer.SerializeToElement(values, TerraformJson.Options).Deserialize<T>(TerraformJson.Options)!
             : throw new FailureException(problems, ExitCode.Unavailable);
     }
+
+    /// <returns>One output alone; null while the state has none of that name.</returns>
+    public static string? Text(TerraformRoot root, string json, string name) => Values(root, json).TryGetValue(name, out var value) ? value.GetString() : null;
+
+    private static Dictionary<string, JsonElement> Values(TerraformRoot root, string json) =>
+        TerraformJson.Read<Dictionary<string, Output>>($"terraform output -json of terraform/{root.Name}", json)
+            .ToDictionary(output => output.Key, output => output.Value.Value);
 
     private static Problem? Check(TerraformRoot root, JsonPropertyInfo property, Dictionary<string, JsonElement> values)
     {
@@ -89,13 +88,18 @@ public static class OutputReader
 
         try
         {
-            value.Deserialize(property.PropertyType, Json);
+            value.Deserialize(property.PropertyType, TerraformJson.Options);
             return null;
         }
         catch (JsonException)
         {
             return new Problem($"terraform/{root.Name}: the output '{property.Name}' has another shape than expected", remedy);
         }
+    }
+
+    private sealed record Output
+    {
+        public required JsonElement Value { get; init; }
     }
 }
 

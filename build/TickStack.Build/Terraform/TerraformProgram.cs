@@ -185,7 +185,7 @@ internal sealed class InitStamp(RootFolders folders, TerraformRoot root, StackSe
 
     public bool IsCurrent => File.Exists(file) && File.ReadAllText(file) == Expected();
 
-    public void Write() => File.WriteAllText(file, Expected());
+    public void Write() => StagedFile.Write(file, Expected());
 
     private string Expected()
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TickStack.Build.Aws;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
@@ -14,14 +13,13 @@ namespace TickStack.Build.Terraform;
 public sealed class VolumeImport(IDataVolumes volumes, IStateCommands state, StackSettings settings, IStepReport steps)
 {
     /// <param name="root">Whose plan it is.</param>
-    /// <param name="plan">What "terraform show -json" says of it.</param>
+    /// <param name="plan">What was planned.</param>
     /// <param name="cancellationToken">The run's token.</param>
     /// <returns>Whether the state has changed, so that the plan no longer holds.</returns>
     /// <exception cref="FailureException">Several volumes carry the stack's tags.</exception>
-    public async Task<bool> AdoptAsync(TerraformRoot root, string plan, CancellationToken cancellationToken)
+    public async Task<bool> AdoptAsync(TerraformRoot root, PlanJson plan, CancellationToken cancellationToken)
     {
-        var created = Created(plan);
-        if (root != TerraformRoot.Cluster || !created.Contains(StackVolume.Address))
+        if (root != TerraformRoot.Cluster || !Makes(plan, StackVolume.Address))
         {
             return false;
         }
@@ -32,7 +30,7 @@ public sealed class VolumeImport(IDataVolumes volumes, IStateCommands state, Sta
             return false;
         }
 
-        await ImportAsync(root, Only(found), withKey: created.Contains(StackVolume.KeyAddress), cancellationToken);
+        await ImportAsync(root, Only(found), withKey: Makes(plan, StackVolume.KeyAddress), cancellationToken);
         return true;
     }
 
@@ -49,20 +47,13 @@ public sealed class VolumeImport(IDataVolumes volumes, IStateCommands state, Sta
         steps.Note($"{StackVolume.Address}: {volume.Id} carries the stack's tags, and the state has no volume: it is taken into the state");
     }
 
+    private static bool Makes(PlanJson plan, string address) =>
+        plan.ResourceChanges.Any(resource => resource.Address == address && resource.Action == ChangeAction.Create);
+
     private static EbsVolume Only(IReadOnlyList<EbsVolume> found) => found is [var one] ? one : throw new FailureException(
         $"terraform/cluster: the state has no data volume, and the account has {found.Count} that carry the stack's tags: {string.Join(", ", found.Select(volume => volume.Id))}",
         $"take the tag {StackVolume.BackupTag} away from all but the one that holds the data, then run the target again",
         ExitCode.InvalidInput);
-
-    private static HashSet<string> Created(string plan)
-    {
-        using var document = JsonDocument.Parse(plan);
-        return document.RootElement.TryGetProperty("resource_changes", out var changes)
-            ? [.. changes.EnumerateArray()
-                .Where(change => change.GetProperty("change").GetProperty("actions") is var actions && actions.GetArrayLength() == 1 && actions[0].GetString() == "create")
-                .Select(change => change.GetProperty("address").GetString()!)]
-            : [];
-    }
 }
 
 /// <summary>How the data volume is known: in the state by its address, in the account by its tags (terraform/cluster/volume.tf).</summary>
@@ -84,7 +75,6 @@ public static class StackVolume
     /// <summary>"metrics-data".</summary>
     public static string NameOf(StackSettings settings) => $"{settings.Name}-data";
 
-    /// <param name="state">What "terraform state pull" prints.</param>
     /// <returns>The volume's id; null when the state holds none.</returns>
-    public static string? IdIn(string state) => StateResource.In(state).FirstOrDefault(resource => resource.Address == Address)?.Id;
+    public static string? IdIn(StateJson state) => state.Find(Address)?.Id;
 }

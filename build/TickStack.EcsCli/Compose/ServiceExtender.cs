@@ -70,7 +70,10 @@ internal sealed class ServiceExtender(IReadOnlyList<ComposeService> services, Co
         return parent;
     }
 
-    private static ComposeService Join(ComposeService parent, ComposeService child) => child with
+    private static ComposeService Join(ComposeService parent, ComposeService child) => OverrideKeys(parent, JoinLists(parent, Inherit(parent, child)));
+
+    // What has one value.
+    private static ComposeService Inherit(ComposeService parent, ComposeService child) => child with
     {
         Image = child.Image ?? parent.Image,
         Command = child.Command ?? parent.Command,
@@ -81,11 +84,27 @@ internal sealed class ServiceExtender(IReadOnlyList<ComposeService> services, Co
         Privileged = child.Privileged ?? parent.Privileged,
         ReadOnly = child.ReadOnly ?? parent.ReadOnly,
         Terminal = child.Terminal ?? parent.Terminal,
+        Logging = child.Logging ?? parent.Logging,
+        CpuShares = child.CpuShares ?? parent.CpuShares,
+        MemoryLimit = child.MemoryLimit ?? parent.MemoryLimit,
+        MemoryReservation = child.MemoryReservation ?? parent.MemoryReservation,
+        SoftReservation = child.SoftReservation ?? parent.SoftReservation,
+        Replicas = child.Replicas ?? parent.Replicas,
+        SharedMemorySize = child.SharedMemorySize ?? parent.SharedMemorySize,
+        StopTimeout = child.StopTimeout ?? parent.StopTimeout,
+    };
+
+    private static ComposeService JoinLists(ComposeService parent, ComposeService child) => child with
+    {
         SecurityOptions = Union(parent.SecurityOptions, child.SecurityOptions),
         AddedCapabilities = Union(parent.AddedCapabilities, child.AddedCapabilities),
         DroppedCapabilities = Union(parent.DroppedCapabilities, child.DroppedCapabilities),
         DnsServers = Union(parent.DnsServers, child.DnsServers),
         DnsSearchDomains = Union(parent.DnsSearchDomains, child.DnsSearchDomains),
+    };
+
+    private static ComposeService OverrideKeys(ComposeService parent, ComposeService child) => child with
+    {
         Labels = parent.Labels.OverriddenBy(child.Labels),
         FileEnvironment = parent.Environment.OverriddenBy(child.FileEnvironment),
         ExtraHosts = parent.ExtraHosts.OverriddenBy(child.ExtraHosts, host => host.Name),
@@ -95,14 +114,6 @@ internal sealed class ServiceExtender(IReadOnlyList<ComposeService> services, Co
         Tmpfs = parent.Tmpfs.OverriddenBy(child.Tmpfs, mount => mount.ContainerPath),
         ResourceLimits = parent.ResourceLimits.OverriddenBy(child.ResourceLimits, limit => limit.Name),
         KernelParameters = parent.KernelParameters.OverriddenBy(child.KernelParameters),
-        Logging = child.Logging ?? parent.Logging,
-        CpuShares = child.CpuShares ?? parent.CpuShares,
-        MemoryLimit = child.MemoryLimit ?? parent.MemoryLimit,
-        MemoryReservation = child.MemoryReservation ?? parent.MemoryReservation,
-        SoftReservation = child.SoftReservation ?? parent.SoftReservation,
-        Replicas = child.Replicas ?? parent.Replicas,
-        SharedMemorySize = child.SharedMemorySize ?? parent.SharedMemorySize,
-        StopTimeout = child.StopTimeout ?? parent.StopTimeout,
         HealthCheck = child.HealthCheck is { } own ? parent.HealthCheck?.OverriddenBy(own) ?? own : parent.HealthCheck,
     };
 

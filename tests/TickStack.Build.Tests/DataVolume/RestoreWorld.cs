@@ -7,6 +7,7 @@ using TickStack.Build.Terraform;
 using TickStack.Build.Tests.Ecs;
 using TickStack.Build.Tests.Manifests;
 using TickStack.Build.Tests.Tasks;
+using TickStack.Build.Tests.Terraform;
 using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Build.Tests.DataVolume;
@@ -104,8 +105,8 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
     public Task<bool> PlanAsync(TerraformPlan plan, CancellationToken cancellationToken) => Task.FromResult(InState is null || InState != applied || Pending is not null);
 
     public Task<string> ShowPlanJsonAsync(TerraformPlan plan, CancellationToken cancellationToken) => Task.FromResult(InState is null
-        ? $$"""{ "resource_changes": [ { "address": "{{StackVolume.Address}}", "type": "aws_ebs_volume", "change": { "actions": ["create"] } } ] }"""
-        : $$"""{ "resource_changes": [ { "address": "{{Pending ?? "aws_launch_template.this"}}", "type": "any", "change": { "actions": ["update"] } } ] }""");
+        ? Plans.Json($$"""{ "address": "{{StackVolume.Address}}", "type": "aws_ebs_volume", "change": { "actions": ["create"] } }""")
+        : Plans.Json($$"""{ "address": "{{Pending ?? "aws_launch_template.this"}}", "type": "any", "change": { "actions": ["update"] } }"""));
 
     public Task<string> ShowPlanTextAsync(TerraformPlan plan, CancellationToken cancellationToken) => Task.FromResult("");
 
@@ -130,8 +131,8 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
     }
 
     public Task<string> PullAsync(TerraformRoot root, CancellationToken cancellationToken) => Task.FromResult(InState is null
-        ? """{ "resources": [] }"""
-        : $$"""{ "resources": [ { "mode": "managed", "type": "aws_ebs_volume", "name": "data", "instances": [ { "attributes": { "id": "{{InState}}" } } ] } ] }""");
+        ? States.Of()
+        : States.Of($$"""{ "mode": "managed", "type": "aws_ebs_volume", "name": "data", "instances": [ { "attributes": { "id": "{{InState}}" } } ] }"""));
 
     public Task UntaintAsync(TerraformRoot root, string address, CancellationToken cancellationToken) => throw new InvalidOperationException();
 

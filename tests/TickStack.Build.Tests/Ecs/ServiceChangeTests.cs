@@ -66,7 +66,7 @@ public sealed class ServiceChangeTests : DeployerTest
         var desired = Desired.Service() with { Rollout = new() { CapacityProvider = "stack" } };
         var outcome = await DeployAsync(desired);
 
-        outcome.Differences.ShouldHaveSingleItem().ToString().ShouldBe("""capacity: EC2 → [{"capacityProvider":"stack","weight":1,"base":0}]""");
+        outcome.Differences.ShouldHaveSingleItem().ToString().ShouldBe("""capacity: EC2 → [{"base":0,"capacityProvider":"stack","weight":1}]""");
         Ecs.Requests.OfType<UpdateServiceRequest>().ShouldHaveSingleItem().ForceNewDeployment.ShouldBe(true);
         (await DeployAsync(desired)).Action.ShouldBe(DeployAction.Unchanged);
     }

@@ -13,6 +13,11 @@ public class BaseImageTests
         BaseImage.Of("Dockerfile", $"ARG BASE_IMAGE={reference}\nFROM ${{BASE_IMAGE}}\n").Version.ShouldBe(version);
 
     [Theory]
+    [InlineData("# comment\nARG BASE_IMAGE=influxdb:1.12.4\nFROM ${BASE_IMAGE}\nARG BASE_IMAGE\n", "influxdb:1.12.4")]
+    [InlineData("arg BASE_IMAGE=\"telegraf:1.39.1\"\r\nFROM ${BASE_IMAGE}\r\n", "telegraf:1.39.1")]
+    public void The_base_is_what_the_argument_says(string text, string reference) => BaseImage.Of("Dockerfile", text).Reference.ShouldBe(reference);
+
+    [Theory]
     [InlineData("influxdb")]
     [InlineData("influxdb:latest")]
     [InlineData("registry:5000/influxdb")]

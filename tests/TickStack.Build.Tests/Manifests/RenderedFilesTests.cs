@@ -24,7 +24,7 @@ public class RenderedFilesTests
     [Theory]
     [MemberData(nameof(Services))]
     public async Task The_rendered_files_become_the_approved_task_definition(string name) =>
-        Approve(RequestBody.Text((await TranslateAsync(Service(name))).TaskDefinition), $"{name}.task-definition", "json");
+        Approve(EcsJson.Text((await TranslateAsync(Service(name))).TaskDefinition), $"{name}.task-definition", "json");
 
     [Theory]
     [InlineData("influxdb", "arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-influxdb")]

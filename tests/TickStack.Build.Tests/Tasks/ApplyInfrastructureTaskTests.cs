@@ -109,7 +109,7 @@ public sealed class ApplyInfrastructureTaskTests : IDisposable
         clusterPlan.SetResult(true);
         terraform.ShowPlanTextAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>()).Returns("plan");
         terraform.ShowPlanJsonAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>())
-            .Returns("""{ "resource_changes": [{ "address": "aws_ecs_cluster.this", "type": "aws_ecs_cluster", "change": { "actions": ["update"] } }] }""");
+            .Returns(Plans.Json("""{ "address": "aws_ecs_cluster.this", "type": "aws_ecs_cluster", "change": { "actions": ["update"] } }"""));
         terraform.ApplyAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>())
             .Returns(Task.FromException(new FailureException("Error: Saved plan is stale")), Task.CompletedTask);
 

@@ -8,8 +8,8 @@ namespace TickStack.Build.Tests.Tasks;
 public class DestroyNoticeTests
 {
     private static readonly string[] Services = ["metrics-tick", "metrics-influxdb"];
-    private static readonly IReadOnlyList<StateResource> Cluster = StateResource.In(DestroyStates.Of(DestroyStates.Data, DestroyStates.Rest));
-    private static readonly IReadOnlyList<StateResource> Registry = StateResource.In(DestroyStates.Of(DestroyStates.Repositories));
+    private static readonly IReadOnlyList<StateResource> Cluster = States.Read(States.Data, States.Rest);
+    private static readonly IReadOnlyList<StateResource> Registry = States.Read(States.Repositories);
 
     [Fact]
     public void Without_the_data_it_says_what_goes_and_what_stays() =>
@@ -66,7 +66,7 @@ public class DestroyNoticeTests
     [Fact]
     public void When_only_the_data_is_left_there_is_nothing_to_destroy_until_someone_asks_for_the_data()
     {
-        var data = StateResource.In(DestroyStates.Of(DestroyStates.Data));
+        var data = States.Read(States.Data);
 
         new DestroyScope([], data, [], IncludesData: false).IsEmpty.ShouldBeTrue();
         new DestroyScope(Services, data, [], IncludesData: false).IsEmpty.ShouldBeFalse();

@@ -22,9 +22,9 @@ public sealed class DestroyTaskTests : OperationTest, IDisposable
     public DestroyTaskTests()
     {
         folder.Write("services/tick.json");
-        StateHolds(DestroyStates.Data, DestroyStates.Rest);
+        StateHolds(States.Data, States.Rest);
         terraform.PlanAsync(default!, default).ReturnsForAnyArgs(true);
-        terraform.ShowPlanJsonAsync(default!, default).ReturnsForAnyArgs("""{ "resource_changes": [ { "address": "aws_ecs_cluster.this", "change": { "actions": ["delete"] } } ] }""");
+        terraform.ShowPlanJsonAsync(default!, default).ReturnsForAnyArgs(Plans.Json("""{ "address": "aws_ecs_cluster.this", "type": "aws_ecs_cluster", "change": { "actions": ["delete"] } }"""));
     }
 
     private bool HasResults => Directory.Exists(Path.Combine(folder.Path, "services"));
@@ -73,7 +73,7 @@ public sealed class DestroyTaskTests : OperationTest, IDisposable
     [Fact]
     public async Task When_nothing_is_there_nobody_is_asked_and_results_of_what_was_are_gone()
     {
-        StateHolds(DestroyStates.Data);
+        StateHolds(States.Data);
 
         await DestroyAsync();
 
@@ -81,7 +81,7 @@ public sealed class DestroyTaskTests : OperationTest, IDisposable
         HasResults.ShouldBeFalse();
     }
 
-    private void StateHolds(params string[] resources) => state.PullAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>()).Returns(DestroyStates.Of(resources));
+    private void StateHolds(params string[] resources) => state.PullAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>()).Returns(States.Of(resources));
 
     private async Task DestroyAsync(params string[] options)
     {

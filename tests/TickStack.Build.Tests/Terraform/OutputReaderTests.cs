@@ -25,4 +25,11 @@ public class OutputReaderTests
     public void An_output_of_another_shape_is_named() =>
         Should.Throw<FailureException>(() => OutputReader.Read<RegistryOutputs>(TerraformRoot.Registry, """{ "repository_urls": { "value": ["a"] } }"""))
             .Message.ShouldContain("'repository_urls' has another shape");
+
+    [Theory]
+    [InlineData("Warning: no outputs")]
+    [InlineData("""{ "repository_urls": "host" }""")]
+    public void What_is_no_set_of_outputs_is_refused_with_its_command(string json) =>
+        Should.Throw<FailureException>(() => OutputReader.Read<RegistryOutputs>(TerraformRoot.Registry, json))
+            .Message.ShouldStartWith("What terraform output -json of terraform/registry has printed cannot be read: ");
 }

@@ -42,8 +42,8 @@ public class ProtectedResourcesTests
     [InlineData("""{ "actions": ["delete", "create"], "before": { "a": "secret" }, "after": { "a": "other" }, "after_sensitive": true, "replace_paths": [["a"]] }""", "a")]
     [InlineData("""{ "actions": ["delete", "create"], "before": { "b": [1] }, "after": { "b": [2] }, "replace_paths": [["b"]] }""", "b")]
     public void A_cause_shows_values_that_are_short_known_and_no_secret(string change, string cause) =>
-        PlanSummary.Parse($$"""{ "resource_changes": [ { "address": "a.b", "type": "a", "change": {{change}} } ] }""").Changes.ShouldHaveSingleItem().Reasons.ShouldBe([cause]);
+        PlanSummary.Of(Plans.Of($$"""{ "address": "a.b", "type": "a", "change": {{change}} }""")).Changes.ShouldHaveSingleItem().Reasons.ShouldBe([cause]);
 
     private static IReadOnlyList<string> Problems(string changes) =>
-        [.. ProtectedResources.Problems(TerraformRoot.Cluster, $$"""{ "resource_changes": [ {{changes}} ] }""").Select(problem => problem.Message)];
+        [.. ProtectedResources.Problems(TerraformRoot.Cluster, Plans.Of(changes)).Select(problem => problem.Message)];
 }

@@ -10,6 +10,14 @@ public class ResourceImportTests
 {
     private const string Role = "aws_iam_role.instance";
 
+    private const string Made = """
+        { "address": "aws_iam_role.instance", "type": "aws_iam_role", "change": { "actions": ["create"], "after": { "name": "metrics-instance" } } },
+        { "address": "aws_kms_alias.this", "type": "aws_kms_alias", "change": { "actions": ["create"], "after": { "name": "alias/metrics" } } },
+        { "address": "aws_secretsmanager_secret.influxdb[\"admin\"]", "type": "aws_secretsmanager_secret", "change": { "actions": ["create"], "after": { "name": "metrics/influxdb/admin-password" } } },
+        { "address": "aws_ecs_capacity_provider.this", "type": "aws_ecs_capacity_provider", "change": { "actions": ["create"], "after": { "name": "metrics" } } },
+        { "address": "aws_service_discovery_public_dns_namespace.public", "type": "aws_service_discovery_public_dns_namespace", "change": { "actions": ["create"], "after": { "name": "metrics.example" } } }
+        """;
+
     private static readonly FailureException Failure = new("EntityAlreadyExists");
 
     private readonly ITerraform terraform = Substitute.For<ITerraform>();
@@ -19,14 +27,7 @@ public class ResourceImportTests
     public ResourceImportTests()
     {
         adoption = new ResourceImport(terraform, state, SampleStack.Settings, new NoReport());
-        terraform.ShowPlanJsonAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>()).Returns("""
-            { "resource_changes": [
-              { "address": "aws_iam_role.instance", "type": "aws_iam_role", "change": { "after": { "name": "metrics-instance" } } },
-              { "address": "aws_kms_alias.this", "type": "aws_kms_alias", "change": { "after": { "name": "alias/metrics" } } },
-              { "address": "aws_secretsmanager_secret.influxdb[\"admin\"]", "type": "aws_secretsmanager_secret", "change": { "after": { "name": "metrics/influxdb/admin-password" } } },
-              { "address": "aws_ecs_capacity_provider.this", "type": "aws_ecs_capacity_provider", "change": { "after": { "name": "metrics" } } },
-              { "address": "aws_service_discovery_public_dns_namespace.public", "type": "aws_service_discovery_public_dns_namespace", "change": { "after": { "name": "metrics.example" } } } ] }
-            """);
+        terraform.ShowPlanJsonAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>()).Returns(Plans.Json(Made));
         StateHolds("""{ "name": "metrics-instance", "tags_all": { "Project": "metrics" } }""");
     }
 
@@ -79,10 +80,8 @@ public class ResourceImportTests
     [InlineData("aws_secretsmanager_secret.influxdb[\"admin\"]", "metrics/influxdb/admin-password")]
     [InlineData("aws_ecs_capacity_provider.this", "arn:aws:ecs:eu-west-1:111122223333:capacity-provider/metrics")]
     [InlineData("aws_iam_role.another", null)]
-    public async Task Each_type_is_imported_by_what_it_wants(string address, string? id) =>
-        ImportIds.Of(await terraform.ShowPlanJsonAsync(TerraformRoot.Cluster.Plan, TestContext.Current.CancellationToken), address, SampleStack.Settings).ShouldBe(id);
+    public void Each_type_is_imported_by_what_it_wants(string address, string? id) => ImportIds.Of(Plans.Of(Made), address, SampleStack.Settings).ShouldBe(id);
 
-    private void StateHolds(string attributes) => state.PullAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>()).Returns($$"""
-        { "resources": [ { "type": "aws_iam_role", "name": "instance", "instances": [ { "attributes": {{attributes}} } ] } ] }
-        """);
+    private void StateHolds(string attributes) => state.PullAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>()).Returns(
+        States.Of($$"""{ "mode": "managed", "type": "aws_iam_role", "name": "instance", "instances": [ { "attributes": {{attributes}} } ] }"""));
 }

@@ -9,8 +9,8 @@ namespace TickStack.Build.Tests.Terraform;
 
 public class VolumeImportTests
 {
-    private const string NewVolume = """{ "address": "aws_ebs_volume.data", "change": { "actions": ["create"] } }""";
-    private const string NewKey = """{ "address": "aws_kms_key.this", "change": { "actions": ["create"] } }""";
+    private const string NewVolume = """{ "address": "aws_ebs_volume.data", "type": "aws_ebs_volume", "change": { "actions": ["create"] } }""";
+    private const string NewKey = """{ "address": "aws_kms_key.this", "type": "aws_kms_key", "change": { "actions": ["create"] } }""";
 
     private readonly IDataVolumes volumes = Substitute.For<IDataVolumes>();
     private readonly IStateCommands state = Substitute.For<IStateCommands>();
@@ -42,8 +42,8 @@ public class VolumeImportTests
 
     [Theory]
     [InlineData(NewKey)]
-    [InlineData("""{ "address": "aws_ebs_volume.data", "change": { "actions": ["update"] } }""")]
-    [InlineData("""{ "address": "aws_ebs_volume.data", "change": { "actions": ["create", "delete"] } }""")]
+    [InlineData("""{ "address": "aws_ebs_volume.data", "type": "aws_ebs_volume", "change": { "actions": ["update"] } }""")]
+    [InlineData("""{ "address": "aws_ebs_volume.data", "type": "aws_ebs_volume", "change": { "actions": ["create", "delete"] } }""")]
     public async Task A_plan_that_makes_no_volume_asks_nobody(string change)
     {
         AccountHas("vol-1");
@@ -76,5 +76,5 @@ public class VolumeImportTests
         .Returns([.. ids.Select(id => new EbsVolume(id, "available", $"arn:aws:kms:eu-west-1:111122223333:key/key-of-{id}", null, new Dictionary<string, string>()))]);
 
     private Task<bool> AdoptAsync(string changes) => new VolumeImport(volumes, state, SampleStack.Settings, new NoReport())
-        .AdoptAsync(TerraformRoot.Cluster, $$"""{ "resource_changes": [ {{changes}} ] }""", TestContext.Current.CancellationToken);
+        .AdoptAsync(TerraformRoot.Cluster, Plans.Of(changes), TestContext.Current.CancellationToken);
 }

@@ -28,7 +28,7 @@ public class ConformanceTests
     {
         var conformanceCase = new ConformanceCase(name);
 
-        var body = RequestBody.Text(conformanceCase.Translate().TaskDefinition);
+        var body = EcsJson.Text(conformanceCase.Translate().TaskDefinition);
 
         CanonicalBody.Of(body).ShouldBe(CanonicalBody.Of(conformanceCase.Read("register.json")!));
     }
@@ -39,7 +39,7 @@ public class ConformanceTests
     {
         var conformanceCase = new ConformanceCase(name);
 
-        var body = RequestBody.Text(conformanceCase.CreateService(conformanceCase.Translate()));
+        var body = EcsJson.Text(conformanceCase.CreateService(conformanceCase.Translate()));
 
         CanonicalBody.Of(body).ShouldBe(CanonicalBody.Of(conformanceCase.Read("create-service.json")!));
     }

@@ -29,7 +29,7 @@ public class DeterminismTests
         var context = new ReadingContext { Variables = new Dictionary<string, string> { ["SET"] = "set" } };
         var (compose, ecsParams) = Reading.Both(pair.ComposeText, pair.ParamsText, context);
         var service = TaskDefinitionTranslator.Translate(compose, ecsParams, new TranslationOptions { ProjectName = "web", Discovery = new GivenDiscovery("arn") });
-        return RequestBody.Text(service.TaskDefinition) + RequestBody.Text(ServiceTranslator.Translate(service, new TranslationOptions { ProjectName = "web" }));
+        return EcsJson.Text(service.TaskDefinition) + EcsJson.Text(ServiceTranslator.Translate(service, new TranslationOptions { ProjectName = "web" }));
     }
 
     private static string Translate(string name, int? seed)
@@ -39,7 +39,7 @@ public class DeterminismTests
             ? file => conformanceCase.Read(file) is { } text ? Shuffle(file, text, new Random(number)) : null
             : conformanceCase.Read;
         var service = conformanceCase.Translate(read);
-        return RequestBody.Text(service.TaskDefinition) + RequestBody.Text(conformanceCase.CreateService(service));
+        return EcsJson.Text(service.TaskDefinition) + EcsJson.Text(conformanceCase.CreateService(service));
     }
 
     // JSON is YAML; every scalar goes in quotes but those that only count without.

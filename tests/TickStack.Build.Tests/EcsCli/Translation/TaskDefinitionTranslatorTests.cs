@@ -10,7 +10,7 @@ public class TaskDefinitionTranslatorTests
 
     [Fact]
     public void Nothing_that_was_not_asked_for_is_sent() =>
-        RequestBody.Text(Reading.Translate("services: {web: {image: a}}").TaskDefinition).ReplaceLineEndings("\n").ShouldBe("""
+        EcsJson.Text(Reading.Translate("services: {web: {image: a}}").TaskDefinition).ReplaceLineEndings("\n").ShouldBe("""
             {
               "containerDefinitions": [
                 {

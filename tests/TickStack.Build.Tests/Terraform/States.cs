@@ -1,7 +1,9 @@
+using TickStack.Build.Terraform;
+
 namespace TickStack.Build.Tests.Terraform;
 
-/// <summary>States of Terraform's as a destroy finds them.</summary>
-internal static class DestroyStates
+/// <summary>What "terraform state pull" prints.</summary>
+internal static class States
 {
     public const string Data = """
         { "mode": "managed", "type": "aws_ebs_volume", "name": "data", "instances": [ { "attributes": { "id": "vol-1", "final_snapshot": true } } ] },
@@ -24,4 +26,6 @@ internal static class DestroyStates
         """;
 
     public static string Of(params string[] resources) => $$"""{ "version": 4, "resources": [ {{string.Join(",", resources)}} ] }""";
+
+    public static IReadOnlyList<StateResource> Read(params string[] resources) => StateJson.Read(TerraformRoot.Cluster, Of(resources)).Managed;
 }

@@ -1,0 +1,49 @@
+namespace TickStack.Build.Artifacts;
+
+/// <summary>
+/// A file that is written beside its place, and put there in one step: whoever reads it meanwhile, or after a run that was killed,
+/// finds the former text or the new one, never a part of either.
+/// </summary>
+/// <param name="place">The file's path; its folder is made when it is missing.</param>
+public sealed class StagedFile(string place) : IDisposable
+{
+    // Of a name that no other run has at the same time.
+    private readonly string staged = $"{place}.{Guid.NewGuid():N}.tmp";
+
+    public string Place { get; } = place;
+
+    public static void Write(string place, string text)
+    {
+        using var file = new StagedFile(place);
+        file.Stage(text);
+        file.Replace();
+    }
+
+    public static async Task WriteAsync(string place, string text, CancellationToken cancellationToken)
+    {
+        using var file = new StagedFile(place);
+        file.MakeFolder();
+        await File.WriteAllTextAsync(file.staged, text, cancellationToken);
+        file.Replace();
+    }
+
+    public void Stage(string text)
+    {
+        MakeFolder();
+        File.WriteAllText(staged, text);
+    }
+
+    public void Replace() => File.Move(staged, Place, overwrite: true);
+
+    /// <summary>Nothing is left of what was staged and has replaced nothing.</summary>
+    public void Dispose()
+    {
+        // Its folder may not be there either, which File.Delete does not take for done.
+        if (File.Exists(staged))
+        {
+            File.Delete(staged);
+        }
+    }
+
+    private void MakeFolder() => Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
+}
