@@ -4,7 +4,6 @@ using TickStack.Build.Artifacts;
 using TickStack.Build.Ecs;
 using TickStack.Build.Images;
 using TickStack.Build.Manifests;
-using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
@@ -93,10 +92,10 @@ public sealed class DesiredServices(ManifestRendering render, StackSettings sett
 }
 
 /// <summary>Tags of services, task definitions and, through these, of tasks.</summary>
-public sealed class StackTags(StackSettings settings, string root)
+public sealed class StackTags(StackSettings settings, string revision)
 {
     /// <summary>Where a change came from. Another revision of the repository that changes nothing else is no reason to deploy.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Origin { get; } = [KeyValuePair.Create("Revision", Revision.Of(root))];
+    public IReadOnlyList<KeyValuePair<string, string>> Origin { get; } = [KeyValuePair.Create("Revision", revision)];
 
     /// <summary>Those of Terraform's resources, and the version of each image.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Of(IEnumerable<PublishedImage> images)
