@@ -74,11 +74,9 @@ public sealed class StateLockTests(SandboxEngine engine)
     /// <summary>Kills host and terraform as soon as the lock's object is there: what Terraform says under it comes seconds later.</summary>
     private static async Task KillAtLockAsync(StackTree tree)
     {
-        using var client = new HttpClient();
-        var url = $"{tree.EmulatorUrl}/tick-sandbox-terraform-state/tick-sandbox/registry.tfstate.tflock";
         var host = tree.Start("--target=Apply-Registry", "--verbosity=verbose");
         var end = host.EndAsync();
-        for (var watch = Stopwatch.StartNew(); !await IsThereAsync(client, url); await Task.Delay(20, TestContext.Current.CancellationToken))
+        for (var watch = Stopwatch.StartNew(); !await IsLockedAsync(tree); await Task.Delay(20, TestContext.Current.CancellationToken))
         {
             end.IsCompleted.ShouldBeFalse(host.Output);
             watch.Elapsed.ShouldBeLessThan(Bound, $"there is no lock:\n{host.Output}");
@@ -91,15 +89,12 @@ public sealed class StateLockTests(SandboxEngine engine)
         }
 
         await end;
-        (await IsThereAsync(client, url)).ShouldBeTrue($"Terraform was killed too late:\n{host.Output}");
+        (await IsLockedAsync(tree)).ShouldBeTrue($"Terraform was killed too late:\n{host.Output}");
         LockRecords.Of(tree, "registry").ShouldHaveSingleItem().ShouldNotContain("\"lockId\": \"");
     }
 
-    private static async Task<bool> IsThereAsync(HttpClient client, string url)
-    {
-        using var answer = await client.GetAsync(url, TestContext.Current.CancellationToken);
-        return answer.IsSuccessStatusCode;
-    }
+    private static Task<bool> IsLockedAsync(StackTree tree) =>
+        EmulatorCall.HoldsAsync(tree.EmulatorUrl, "tick-sandbox-terraform-state", "tick-sandbox/registry.tfstate.tflock");
 
     private async Task<StackTree> StartAsync()
     {
