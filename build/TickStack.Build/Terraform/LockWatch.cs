@@ -22,17 +22,14 @@ public sealed partial class LockWatch(
     {
         var beginning = LockingTerraform.BeginningNow(await processes.CurrentAsync(CancellationToken.None), time);
         var watched = new WatchedTerraform(TerraformRecord.Of(artifacts, root, beginning), folders.WorkingData(root), processes);
-        children.Started += watched.Started;
         try
         {
-            var result = await run(line => Look(root, watched, line));
-            await watched.NotedAsync();
+            var result = await WatchAsync(watched, () => run(line => Look(root, watched, line)));
             watched.Record.Delete();
             return result;
         }
         catch (Exception exception)
         {
-            await watched.NotedAsync();
             await CleanUpAsync(root, watched, exception);
             if (exception is FailureException failure)
             {
@@ -40,10 +37,6 @@ public sealed partial class LockWatch(
             }
 
             throw;
-        }
-        finally
-        {
-            children.Started -= watched.Started;
         }
     }
 
@@ -56,6 +49,21 @@ public sealed partial class LockWatch(
             {
                 await ClearAsync(root, left, cancellationToken);
             }
+        }
+    }
+
+    // No longer than it runs: what cleans up after it is a terraform as well.
+    private async Task<T> WatchAsync<T>(WatchedTerraform watched, Func<Task<T>> run)
+    {
+        children.Started += watched.Started;
+        try
+        {
+            return await run();
+        }
+        finally
+        {
+            children.Started -= watched.Started;
+            await watched.NotedAsync();
         }
     }
 
