@@ -21,7 +21,8 @@ internal static class OwnSession
     /// <returns>Whether the process will lead a group that the terminal's Ctrl+C does not reach.</returns>
     public static bool Enter(ProcessStartInfo start)
     {
-        if (Launcher.Value is not [var launcher, .. var options] || Programs.OfProcesses.Find(start.FileName) is not { } file || !ExecutableFile.IsKnownForm(file))
+        if (Launcher.Value is not [var launcher, .. var options] || Programs.OfProcesses.Find(start.FileName) is not { } file
+            || !ExecutableFile.IsKnownForm(file))
         {
             return false;
         }
@@ -58,7 +59,8 @@ internal static class OwnSession
 
     // A shell without job control starts what it leaves in the background with SIGINT ignored, and so would its children be: a shell script
     // cannot even trap it then. Only env of coreutils knows the option.
-    private static string? DefaultingEnv() => IgnoresInterrupt() && Programs.OnPath.Find("env") is { } env && Succeeds(env, DefaultInterrupt, "true") ? env : null;
+    private static string? DefaultingEnv() =>
+        IgnoresInterrupt() && Programs.OnPath.Find("env") is { } env && Succeeds(env, DefaultInterrupt, "true") ? env : null;
 
     private static bool IgnoresInterrupt()
     {

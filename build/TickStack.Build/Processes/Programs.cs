@@ -10,23 +10,26 @@ public sealed partial class Programs(IReadOnlyList<string> folders)
     // They are not on everybody's PATH.
     private static readonly string[] SystemFolders = ["/usr/sbin", "/sbin", "/usr/local/sbin"];
 
-    public static Programs OnPath => new(Path(Environment.GetEnvironmentVariable("PATH")));
+    public static Programs OnPath => new(OwnPath);
 
     /// <summary>Where .NET looks for what it starts, in its own order.</summary>
-    public static Programs OfProcesses => new([
-        System.IO.Path.GetDirectoryName(Environment.ProcessPath) ?? "", Environment.CurrentDirectory, .. Path(Environment.GetEnvironmentVariable("PATH")),
-    ]);
+    public static Programs OfProcesses => new([System.IO.Path.GetDirectoryName(Environment.ProcessPath) ?? "", Environment.CurrentDirectory, .. OwnPath]);
 
-    /// <summary>PATH as a list, for a child that starts programs of its own.</summary>
+    /// <summary>The folders as PATH lists them, for a child that starts programs of its own.</summary>
     public string SearchPath => string.Join(System.IO.Path.PathSeparator, folders);
 
+    private static string[] OwnPath => Path(Environment.GetEnvironmentVariable("PATH"));
+
     /// <param name="environment">PATH is taken from it; the folders for the system's own programs come last.</param>
-    public static Programs OfSystem(IReadOnlyDictionary<string, string> environment) => new([.. Path(environment.GetValueOrDefault("PATH")).Union(SystemFolders)]);
+    public static Programs OfSystem(IReadOnlyDictionary<string, string> environment) =>
+        new([.. Path(environment.GetValueOrDefault("PATH")).Union(SystemFolders)]);
 
     /// <param name="program">Its name; an absolute path is the same in each folder.</param>
     /// <returns>Null when it is in none.</returns>
     public string? Find(string program) =>
-        folders.Select(folder => System.IO.Path.Combine(folder, program)).Where(File.Exists).FirstOrDefault(file => OperatingSystem.IsWindows() || Access(file, MayExecute) == 0);
+        folders.Select(folder => System.IO.Path.Combine(folder, program)).Where(File.Exists).FirstOrDefault(MayBeExecuted);
+
+    private static bool MayBeExecuted(string file) => OperatingSystem.IsWindows() || Access(file, MayExecute) == 0;
 
     private static string[] Path(string? variable) => variable?.Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
 

@@ -47,7 +47,7 @@ public sealed partial class LockWatch(
         {
             if (await IsGoneAsync(left.Terraform, cancellationToken))
             {
-                await ClearAsync(root, left, cancellationToken);
+                await TryClearAsync(root, left, cancellationToken);
             }
         }
     }
@@ -64,6 +64,19 @@ public sealed partial class LockWatch(
         {
             children.Started -= watched.Started;
             await watched.NotedAsync();
+        }
+    }
+
+    // It stops nobody: another run may have removed the lock meanwhile, and where it is still there, Terraform says so.
+    private async Task TryClearAsync(TerraformRoot root, TerraformRecord left, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ClearAsync(root, left, cancellationToken);
+        }
+        catch (FailureException failure)
+        {
+            steps.Note($"terraform/{root.Name}: {failure.Message}");
         }
     }
 
@@ -105,14 +118,7 @@ public sealed partial class LockWatch(
         }
 
         watched.Record.Write(terraform => terraform with { Ended = time.GetUtcNow() });
-        try
-        {
-            await ClearAsync(root, watched.Record, CancellationToken.None);
-        }
-        catch (FailureException failure)
-        {
-            steps.Note($"terraform/{root.Name}: {failure.Message}");
-        }
+        await TryClearAsync(root, watched.Record, CancellationToken.None);
     }
 
     private void Look(TerraformRoot root, WatchedTerraform watched, string line)

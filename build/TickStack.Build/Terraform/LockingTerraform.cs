@@ -10,7 +10,9 @@ namespace TickStack.Build.Terraform;
 /// </summary>
 /// <param name="Machine">Where a process id means something.</param>
 /// <param name="Boot">Since when it does; empty where start times are dates.</param>
-/// <param name="Process">The terraform, or, as long as it has not started, the run that is about to start it: as a <see cref="ProcessIdentity"/> is written.</param>
+/// <param name="Process">
+/// The terraform, or, as long as it has not started, the run that is about to start it: as a <see cref="ProcessIdentity"/> is written.
+/// </param>
 /// <param name="Began">Before its start, by the clock that the lock's own time is taken from.</param>
 public sealed record LockingTerraform(string Machine, string Boot, string Process, DateTimeOffset Began)
 {
@@ -25,7 +27,7 @@ public sealed record LockingTerraform(string Machine, string Boot, string Proces
     public DateTimeOffset? Ended { get; init; }
 
     /// <summary>Host name and, on Linux, the installation and its space of process ids: two containers can share a name, and a checkout.</summary>
-    public static string ThisMachine { get; } = string.Join(' ', new[] { Environment.MachineName, Line("/etc/machine-id"), ProcessSpace() }.Where(part => part.Length > 0));
+    public static string ThisMachine { get; } = $"{Environment.MachineName} {Line("/etc/machine-id")} {ProcessSpace()}".Trim();
 
     public static string ThisBoot { get; } = Line("/proc/sys/kernel/random/boot_id");
 
@@ -37,9 +39,9 @@ public sealed record LockingTerraform(string Machine, string Boot, string Proces
     /// could have taken it. Another checkout of the same user may have done just that in its stead, which only its living terraform can tell:
     /// see <see cref="TerraformProcesses.OthersMayHold"/>. Where there is none, the lock is a dead one, whoever has left it.
     /// </summary>
-    public bool HasLeft(StateLock held) => LockId is { } id ? id == held.Id : held.Who == StateLock.ThisUser && held.Created >= Began && held.Created <= LastLocking;
+    public bool HasLeft(StateLock held) => LockId is { } id ? id == held.Id : held.Who == StateLock.ThisUser && IsOfItsTime(held);
 
-    private DateTimeOffset LastLocking => Ended is { } ended && ended < Began + Locking ? ended : Began + Locking;
+    private bool IsOfItsTime(StateLock held) => held.Created >= Began && held.Created <= Began + Locking && (Ended is not { } ended || held.Created <= ended);
 
     private static string ProcessSpace() => OperatingSystem.IsLinux() ? new FileInfo("/proc/self/ns/pid").LinkTarget ?? "" : "";
 

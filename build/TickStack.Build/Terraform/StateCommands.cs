@@ -23,14 +23,17 @@ public interface IStateCommands
 /// <summary>The commands on the state. Those that change it take its lock, as a plan does.</summary>
 public sealed class StateCommands(TerraformCommands terraform, RootFolders folders, LockWatch locks) : IStateCommands
 {
-    public Task<string> PullAsync(TerraformRoot root, CancellationToken cancellationToken) => terraform.RunAsync(root, ["state", "pull"], _ => { }, cancellationToken);
+    public Task<string> PullAsync(TerraformRoot root, CancellationToken cancellationToken) =>
+        terraform.RunAsync(root, ["state", "pull"], _ => { }, cancellationToken);
 
-    public Task UntaintAsync(TerraformRoot root, string address, CancellationToken cancellationToken) => ChangeAsync(root, ["untaint", address], cancellationToken);
+    public Task UntaintAsync(TerraformRoot root, string address, CancellationToken cancellationToken) =>
+        ChangeAsync(root, ["untaint", address], cancellationToken);
 
     public Task ImportAsync(TerraformRoot root, string address, string id, CancellationToken cancellationToken) =>
         ChangeAsync(root, ["import", "-input=false", $"-var-file={folders.Variables(root)}", address, id], cancellationToken);
 
-    public Task ForgetAsync(TerraformRoot root, string address, CancellationToken cancellationToken) => ChangeAsync(root, ["state", "rm", address], cancellationToken);
+    public Task ForgetAsync(TerraformRoot root, string address, CancellationToken cancellationToken) =>
+        ChangeAsync(root, ["state", "rm", address], cancellationToken);
 
     private Task<string> ChangeAsync(TerraformRoot root, string[] arguments, CancellationToken cancellationToken) =>
         locks.RunAsync(root, TerraformCommands.Doing(root, arguments), line => terraform.RunAsync(root, arguments, line, cancellationToken));

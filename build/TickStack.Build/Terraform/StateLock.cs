@@ -19,7 +19,7 @@ public sealed partial record StateLock(string Id, string Operation, string Who, 
     private const string Prefix = "OperationType";
 
     /// <summary>Who this process is, as Terraform writes it: user and host as the system names them, the host's domain included.</summary>
-    public static string ThisUser { get; } = $"{(OperatingSystem.IsWindows() ? $@"{Environment.UserDomainName}\{Environment.UserName}" : Environment.UserName)}@{Dns.GetHostName()}";
+    public static string ThisUser { get; } = $"{(OperatingSystem.IsWindows() ? $@"{Environment.UserDomainName}\" : "")}{Environment.UserName}@{Dns.GetHostName()}";
 
     /// <summary>"an apply", "a plan"; Terraform's own word for what is neither.</summary>
     public string Doing => Operation switch

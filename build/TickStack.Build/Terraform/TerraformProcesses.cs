@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using TickStack.Build.Processes;
 
@@ -12,9 +13,6 @@ public sealed class TerraformProcesses(RunningProcesses processes, ChildProcesse
 
     // Start times are told in hundredths of a second, from a boot that is known to the second.
     private static readonly TimeSpan Inexactness = TimeSpan.FromSeconds(1);
-
-    // What tells one AWS from another, so that two sandboxes on one machine do not wait for each other's terraform.
-    private static readonly string[] Endpoints = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"];
 
     /// <summary>
     /// Ends the providers that live on although their terraform was killed. They are told apart by what they inherited from it; only Linux
@@ -41,22 +39,32 @@ public sealed class TerraformProcesses(RunningProcesses processes, ChildProcesse
     {
         try
         {
-            return process.StartTime.ToUniversalTime() <= held.Created + Inexactness && (!OperatingSystem.IsLinux() || TalksToTheSameAws(process.Id));
+            return process.StartTime.ToUniversalTime() <= held.Created + Inexactness && (!OperatingSystem.IsLinux() || MayKnowTheBucket(process.Id));
         }
         catch (InvalidOperationException)
         {
             // It has ended.
             return false;
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (Win32Exception)
         {
+            // Nobody may look at it.
             return true;
         }
     }
 
-    // Another user's variables cannot be read, and another user's lock says so itself.
-    private static bool TalksToTheSameAws(int id) =>
-        VariablesOf(id) is { Length: > 0 } variables && Endpoints.All(name => Value(variables, name) == Environment.GetEnvironmentVariable(name));
+    // Another user's variables cannot be read, and another user's lock says so itself. Two addresses of AWS may lead to one bucket; an
+    // emulator on this machine has buckets of its own, so that two sandboxes do not wait for each other's terraform.
+    private static bool MayKnowTheBucket(int id)
+    {
+        var variables = VariablesOf(id);
+        var (theirs, ours) = (S3Endpoint(name => Value(variables, name)), S3Endpoint(Environment.GetEnvironmentVariable));
+        return variables.Length > 0 && (theirs == ours || !(IsOnThisMachine(theirs) || IsOnThisMachine(ours)));
+    }
+
+    private static string? S3Endpoint(Func<string, string?> variable) => variable("AWS_ENDPOINT_URL_S3") ?? variable("AWS_ENDPOINT_URL");
+
+    private static bool IsOnThisMachine(string? endpoint) => Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri.IsLoopback;
 
     private static string? Value(IEnumerable<string> variables, string name) =>
         variables.FirstOrDefault(variable => variable.StartsWith($"{name}=", StringComparison.Ordinal))?[(name.Length + 1)..];

@@ -6,7 +6,8 @@ namespace TickStack.Build.Tests.Processes;
 /// <summary>With real processes: sh and sleep.</summary>
 public sealed class ChildProcessesTests : IDisposable
 {
-    private const string Listening = "trap 'echo interrupted; left=10' INT; echo ready; left=1200; while [ $left -gt 0 ]; do left=$((left-1)); sleep 0.05; done; exit 9";
+    private const string Listening =
+        "trap 'echo interrupted; left=10' INT; echo ready; left=1200; while [ $left -gt 0 ]; do left=$((left-1)); sleep 0.05; done; exit 9";
 
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 

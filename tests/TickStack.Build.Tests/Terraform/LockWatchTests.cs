@@ -169,7 +169,8 @@ public sealed class LockWatchTests : IDisposable
     [Fact]
     public async Task A_command_that_never_began_leaves_nothing_to_clear()
     {
-        await Should.ThrowAsync<FailureException>(() => root.Watch.RunAsync<bool>(TerraformRoot.Registry, "terraform plan", _ => throw new FailureException("no terraform")));
+        await Should.ThrowAsync<FailureException>(
+            () => root.Watch.RunAsync<bool>(TerraformRoot.Registry, "terraform plan", _ => throw new FailureException("no terraform")));
 
         root.Record.ShouldBeNull();
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Amazon.S3;
 using Amazon.S3.Model;
 using NSubstitute;
@@ -88,11 +89,11 @@ internal sealed class LockedRoot : ICommands, IDisposable
 
     public void Says(string text) => folder.Write("says", text + "\n");
 
-    public void IsHeld(string id, DateTimeOffset created, string? who = null) => Answer().Returns(_ => new GetObjectResponse
+    public void IsHeld(string id, DateTimeOffset created)
     {
-        ResponseStream = new MemoryStream(Encoding.UTF8.GetBytes(
-            $$"""{ "ID": "{{id}}", "Operation": "OperationTypeApply", "Who": "{{(who ?? StateLock.ThisUser).Replace("\\", "\\\\", StringComparison.Ordinal)}}", "Created": "{{created:O}}" }""")),
-    });
+        var held = JsonSerializer.Serialize(new { ID = id, Operation = "OperationTypeApply", Who = StateLock.ThisUser, Created = created });
+        Answer().Returns(_ => new GetObjectResponse { ResponseStream = new MemoryStream(Encoding.UTF8.GetBytes(held)) });
+    }
 
     public void IsReleased() => Answer().ThrowsAsync(new AmazonS3Exception("none") { StatusCode = HttpStatusCode.NotFound });
 
@@ -103,7 +104,7 @@ internal sealed class LockedRoot : ICommands, IDisposable
     public async Task NotedAsync()
     {
         await StartedAsync();
-        await UntilAsync(() => Read() is { } noted && !noted.Process.StartsWith($"{Environment.ProcessId} ", StringComparison.Ordinal), "terraform was not written down");
+        await UntilAsync(() => Read() is { } noted && ProcessIdentity.Parse(noted.Process)!.Pid != Environment.ProcessId, "terraform was not written down");
         if (Lines("says").Contains(Working))
         {
             await UntilAsync(() => Read()?.LockId is not null, "the lock was not written down");

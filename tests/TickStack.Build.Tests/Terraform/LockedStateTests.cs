@@ -16,6 +16,8 @@ public sealed class LockedStateTests : IDisposable
     private const string Same = "TF_TICKSTACK_TEST_SAME";
     private const string Foreign = "TICKSTACK_TEST_FOREIGN";
 
+    private const string Id = "5b0b8f2c-52ab-a12b-9c1e-0d0c5a0a7f5e";
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose()
@@ -45,7 +47,8 @@ public sealed class LockedStateTests : IDisposable
         var result = await new MachineCommands(new ChildProcesses()).RunAsync(shell, TestContext.Current.CancellationToken);
 
         var root = folders.Configuration(TerraformRoot.Registry);
-        result.Output.Split('\n').ShouldBe([folders.WorkingData(TerraformRoot.Registry), "$HOME 'b\"", "none", $"-chdir={root}", "force-unlock", "5b0b8f2c-52ab-a12b-9c1e-0d0c5a0a7f5e", ""], result.Error);
+        string[] arrived = [folders.WorkingData(TerraformRoot.Registry), "$HOME 'b\"", "none", $"-chdir={root}", "force-unlock", Id, ""];
+        result.Output.Split('\n').ShouldBe(arrived, result.Error);
     }
 
     [Fact]
@@ -57,7 +60,8 @@ public sealed class LockedStateTests : IDisposable
             new Dictionary<string, string?> { [Set] = "http://127.0.0.1:1", [Same] = "same", [Foreign] = "unix:///run/docker.sock" });
 
         printed.ShouldBe(
-            $"env {Set}=http://127.0.0.1:1 TF_DATA_DIR=/tree/artifacts/production/terraform/registry/.terraform terraform -chdir=/tree/terraform/registry force-unlock 5b0b8f2c-52ab-a12b-9c1e-0d0c5a0a7f5e");
+            $"env {Set}=http://127.0.0.1:1 TF_DATA_DIR=/tree/artifacts/production/terraform/registry/.terraform "
+            + $"terraform -chdir=/tree/terraform/registry force-unlock {Id}");
     }
 
     private static async Task<string> PrintedAsync(RootFolders folders, Dictionary<string, string?> variables)

@@ -56,7 +56,10 @@ public sealed class PlanAheadTests : IDisposable
         using var token = new CancellationTokenSource();
         var ready = new TaskCompletionSource();
         var process = children.Start(
-            new ProcessStartInfo("sh", ["-c", "trap 'sleep 0.2; exit 9' INT; echo ready; while :; do sleep 0.05; done"]), _ => ready.TrySetResult(), _ => { }, token.Token);
+            new ProcessStartInfo("sh", ["-c", "trap 'sleep 0.2; exit 9' INT; echo ready; while :; do sleep 0.05; done"]),
+            _ => ready.TrySetResult(),
+            _ => { },
+            token.Token);
         await ready.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         var cancelled = false;
         ahead.Begin(async token =>

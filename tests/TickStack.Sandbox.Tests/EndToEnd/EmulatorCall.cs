@@ -48,7 +48,8 @@ internal static class EmulatorCall
     // The emulator routes by the signature's scope and checks nothing else of it.
     private static HttpRequestMessage Signed(HttpRequestMessage request, string service)
     {
-        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
+        var scope = $"20260101/eu-west-1/{service}/aws4_request";
+        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=test/{scope}, SignedHeaders=host, Signature=0");
         return request;
     }
 }

@@ -55,7 +55,7 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
         await killed.UntilPrintedAsync("Destruction complete after");
 
         // Ten seconds pass before the capacity providers are gone; by then the host has written down whose lock it is.
-        await SignalledTerraform.UntilAsync(() => LockRecords.Of(tree, "cluster").Any(record => record.Contains("\"lockId\": \"", StringComparison.Ordinal)), () => "whose lock it is was not written down");
+        await SignalledTerraform.UntilAsync(() => LockRecords.NamesALock(tree, "cluster"), () => "whose lock it is was not written down");
         killed.Kill();
         KillTerraform();
         await killed.EndAsync();
