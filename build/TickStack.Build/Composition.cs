@@ -40,7 +40,7 @@ public static class Composition
         .AddSingleton(_ => settings.Value)
         .AddSingleton(provider => new ArtifactStore(System.IO.Path.Combine(root, "artifacts", provider.GetRequiredService<StackSettings>().Environment)))
         .AddSingleton(provider => new RootFolders(root, provider.GetRequiredService<ArtifactStore>()))
-        .AddSingleton(provider => new StackTags(provider.GetRequiredService<StackSettings>(), root))
+        .AddSingleton(provider => new StackTags(provider.GetRequiredService<StackSettings>(), Revision.Of(root, provider.GetRequiredService<ICommands>())))
         .AddSingleton(new ManifestFolder(System.IO.Path.Combine(root, "ecs")))
         .AddSingleton(provider => new Overview(provider.GetRequiredService<Spectre.Console.IAnsiConsole>(), root))
         .AddSingleton(provider => new ImagePlanner(provider.GetRequiredService<StackSettings>(), root, provider.GetRequiredService<CloudConnection>().Session.BaseImages))
@@ -48,7 +48,7 @@ public static class Composition
             provider.GetRequiredService<ICakeContext>(),
             provider.GetRequiredService<ToolInvocation>(),
             provider.GetRequiredService<StackSettings>().Images.Architecture,
-            Revision.Of(root)))
+            Revision.Of(root, provider.GetRequiredService<ICommands>())))
         .AddSingleton(provider => new SandboxComposition(
             root,
             SandboxAssets.OfHost,
@@ -79,7 +79,7 @@ public static class Composition
         .RemoveAll<IPackageInstaller>()
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IProcessRunner, StackProcessRunner>()
-        .AddSingleton<ICommands, CliWrapCommands>()
+        .AddSingleton<ICommands, MachineCommands>()
         .AddSingleton<IPrompt, TerminalPrompt>()
         .AddSingleton<ToolInvocation>()
         .AddSingleton<ITerraform, TerraformProgram>()
@@ -87,7 +87,8 @@ public static class Composition
         .AddSingleton<LockedState>()
         .AddSingleton<StateLocks>()
         .AddSingleton<RunningProcesses>()
-        .AddSingleton<OrphanedProviders>()
+        .AddSingleton<TerraformProcesses>()
+        .AddSingleton<TerraformCommands>()
         .AddSingleton<LockWatch>()
         .AddSingleton<IImageRepository, EcrImageRepository>()
         .AddSingleton<ICloud>(Cloud)

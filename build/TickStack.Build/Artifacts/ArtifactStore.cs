@@ -58,5 +58,10 @@ public sealed class ArtifactStore(string folder)
         }
     }
 
+    /// <summary>Names of the results in a folder, as the other methods take them.</summary>
+    public IReadOnlyList<string> Names(string folder) => Directory.Exists(PathOf(folder))
+        ? [.. Directory.EnumerateFiles(PathOf(folder), "*.json").Select(file => Path.Combine(folder, Path.GetFileName(file)))]
+        : [];
+
     public bool Holds(string name) => File.Exists(PathOf(name));
 }

@@ -28,9 +28,13 @@ public sealed record CloudSession(
 public sealed class CloudConnection(ICloud cloud, RunReport report, Func<CancellationToken, Task> prepare)
 {
     private CloudSession? session;
+    private Dictionary<string, string?> changes = [];
 
     /// <summary>What the opened cloud handed out.</summary>
     public CloudSession Session => session ?? throw new InvalidOperationException("the cloud is not open yet");
+
+    /// <summary>What of its variables the user's own environment has not; a null value is to be unset. No credentials of an account are among them.</summary>
+    public IReadOnlyDictionary<string, string?> Changes => changes;
 
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
@@ -40,7 +44,8 @@ public sealed class CloudConnection(ICloud cloud, RunReport report, Func<Cancell
         }
 
         var opened = await cloud.OpenAsync(cancellationToken);
-        foreach (var (name, value) in opened.Variables)
+        changes = opened.Variables.Where(variable => Environment.GetEnvironmentVariable(variable.Key) != variable.Value).ToDictionary();
+        foreach (var (name, value) in changes)
         {
             Environment.SetEnvironmentVariable(name, value);
         }

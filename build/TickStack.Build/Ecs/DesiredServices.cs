@@ -1,7 +1,6 @@
 using Amazon.ECS;
 using TickStack.Build.Images;
 using TickStack.Build.Manifests;
-using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
@@ -67,10 +66,10 @@ public sealed class DesiredServices(ManifestRendering rendering, StackSettings s
 }
 
 /// <summary>Tags of services, task definitions and, through these, of tasks.</summary>
-public sealed class StackTags(StackSettings settings, string root)
+public sealed class StackTags(StackSettings settings, string revision)
 {
     /// <summary>Where a change came from. Another revision of the repository that changes nothing else is no reason to deploy.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Origin { get; } = [KeyValuePair.Create("Revision", Revision.Of(root))];
+    public IReadOnlyList<KeyValuePair<string, string>> Origin { get; } = [KeyValuePair.Create("Revision", revision)];
 
     /// <summary>Those of Terraform's resources, and the version of each image.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Of(IEnumerable<PublishedImage> images)

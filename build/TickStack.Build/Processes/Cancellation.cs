@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using TickStack.Failures;
 
@@ -11,14 +10,10 @@ namespace TickStack.Build.Processes;
 public sealed class Cancellation : IDisposable
 {
     private readonly CancellationTokenSource source = new();
-    private readonly CancellationTokenSource atOnce = new();
     private readonly List<PosixSignalRegistration> registrations = [];
     private readonly Lock gate = new();
 
     public CancellationToken Token => source.Token;
-
-    /// <summary>Cancelled by a second signal, right before the process ends: what runs has no time left.</summary>
-    public CancellationToken AtOnce => atOnce.Token;
 
     /// <summary>What the process ends with when it was cancelled; null when it was not. Set before the first child is told.</summary>
     public ExitCode? ExitCode { get; private set; }
@@ -33,14 +28,13 @@ public sealed class Cancellation : IDisposable
 
         // Children in sessions of their own would not hear of these two: the terminal tells its foreground group, which is this process.
         Listen(PosixSignal.SIGHUP, context => HangUp(context, children));
-        Listen(PosixSignal.SIGQUIT, _ => EndAtOnce(children));
+        Listen(PosixSignal.SIGQUIT, _ => children.Kill());
     }
 
     public void Dispose()
     {
         registrations.ForEach(registration => registration.Dispose());
         source.Dispose();
-        atOnce.Dispose();
     }
 
     private void Listen(PosixSignal signal, Action<PosixSignalContext> act) => registrations.Add(PosixSignalRegistration.Create(signal, act));
@@ -49,7 +43,7 @@ public sealed class Cancellation : IDisposable
     {
         if (!IsFirst(exitCode))
         {
-            EndAtOnce(children);
+            children.Kill();
             return;
         }
 
@@ -99,34 +93,17 @@ public sealed class Cancellation : IDisposable
             Console.SetError(TextWriter.Null);
         }
     }
-
-    private void EndAtOnce(ChildProcesses children)
-    {
-        children.Kill();
-        atOnce.Cancel();
-    }
 }
 
-/// <summary>The one signal that .NET cannot send: SIGINT, which Terraform and Docker end cleanly on.</summary>
+/// <summary>The signals that .NET cannot send: SIGINT, which Terraform and Docker end cleanly on, and those of a whole group.</summary>
 internal static partial class Signal
 {
     public const int Sigint = 2;
 
     private const int Sigkill = 9;
 
-    /// <summary>On Windows there is no such signal: the process and its children are ended at once.</summary>
-    public static void Interrupt(int processId)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            // A process that is already gone is as good as one that was told to go.
-            _ = Kill(processId, Sigint);
-            return;
-        }
-
-        using var process = Process.GetProcessById(processId);
-        process.Kill(entireProcessTree: true);
-    }
+    // A process that is already gone is as good as one that was told to go.
+    public static void Interrupt(int processId) => _ = Kill(processId, Sigint);
 
     /// <summary>What a terminal does on Ctrl+C: each process of the group gets it, once. A shell ends only together with what it waits for.</summary>
     /// <param name="leader">Process id of the group's leader.</param>

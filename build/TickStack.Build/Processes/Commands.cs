@@ -1,6 +1,6 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text;
-using CliWrap;
 
 namespace TickStack.Build.Processes;
 
@@ -24,6 +24,9 @@ public sealed record Command(string Program, params IReadOnlyList<string> Argume
     /// <summary>File that output and errors are appended to as well. Null: none.</summary>
     public string? Log { get; init; }
 
+    /// <summary>Takes each line of both outputs while the command runs.</summary>
+    public Action<string> Told { get; init; } = _ => { };
+
     /// <summary>After which the command is ended and counts as failed. Null: unbounded.</summary>
     public TimeSpan? Timeout { get; init; }
 
@@ -32,6 +35,8 @@ public sealed record Command(string Program, params IReadOnlyList<string> Argume
 
 /// <summary>How an external command ended.</summary>
 /// <param name="ExitCode">The command's own, or <see cref="NotFound"/> or <see cref="TimedOut"/>.</param>
+/// <param name="Output">What it printed, each line ended by a line feed.</param>
+/// <param name="Error">The same of standard error.</param>
 public sealed record CommandResult(int ExitCode, string Output, string Error)
 {
     /// <summary>No such program, as a shell says it.</summary>
@@ -47,62 +52,77 @@ public sealed record CommandResult(int ExitCode, string Output, string Error)
         $"{Output}\n{Error}".Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? $"exit code {ExitCode}";
 }
 
-/// <summary>
-/// The machine's own commands. Cancelling ends the command with all its children: asked first, as Terraform may hold a lock and
-/// apt may be unpacking.
-/// </summary>
-/// <param name="run">Whose second signal leaves no time to ask. Null: nobody's.</param>
-public sealed class CliWrapCommands(Cancellation? run = null) : ICommands
+/// <summary>The machine's own commands. Cancelling ends the command with all its children, as any child of this run.</summary>
+public sealed class MachineCommands(ChildProcesses children) : ICommands
 {
+    // What a command that was killed had started may still hold its outputs.
+    private static readonly TimeSpan LastLines = TimeSpan.FromSeconds(5);
+
     public async Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        await using var log = command.Log is null ? TextWriter.Null : Appending(command.Log);
         var (output, error) = (new StringBuilder(), new StringBuilder());
-        await using var log = command.Log is null ? Stream.Null : new FileStream(command.Log, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
-        using var forced = CancellationTokenSource.CreateLinkedTokenSource(run?.AtOnce ?? CancellationToken.None);
-        forced.CancelAfter(command.Timeout ?? Timeout.InfiniteTimeSpan);
         try
         {
-            var exitCode = await StartAsync(command, output, error, Stream.Synchronized(log), forced, cancellationToken);
+            var child = children.Start(StartInfo(command), Taking(command, output, log), Taking(command, error, log), cancellationToken);
+            var exitCode = await EndAsync(child, command.Timeout ?? Timeout.InfiniteTimeSpan);
             cancellationToken.ThrowIfCancellationRequested();
-            return new CommandResult(exitCode, output.ToString(), error.ToString());
+            return new CommandResult(exitCode, Text(output), Text(error));
         }
         catch (Win32Exception)
         {
             return new CommandResult(CommandResult.NotFound, "", $"{command.Program}: not found");
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutException)
         {
-            return new CommandResult(CommandResult.TimedOut, output.ToString(), $"{error}{command.Program}: no end within {command.Timeout}");
+            return new CommandResult(CommandResult.TimedOut, Text(output), $"{Text(error)}{command.Program}: no end within {command.Timeout}");
         }
     }
 
-    private static async Task<int> StartAsync(
-        Command command, StringBuilder output, StringBuilder error, Stream log, CancellationTokenSource forced, CancellationToken cancellationToken)
+    private static async Task<int> EndAsync(RunningChild child, TimeSpan timeout)
     {
-        var start = OwnSession.Of(command.Program);
-        var running = Cli.Wrap(start.File)
-            .WithArguments([.. start.Leading, .. command.Arguments])
-            .WithEnvironmentVariables(command.Variables)
-            .WithWorkingDirectory(command.WorkingDirectory ?? Environment.CurrentDirectory)
-            .WithValidation(CommandResultValidation.None)
-            .WithStandardOutputPipe(PipeTarget.Merge(PipeTarget.ToStringBuilder(output), PipeTarget.ToStream(log)))
-            .WithStandardErrorPipe(PipeTarget.Merge(PipeTarget.ToStringBuilder(error), PipeTarget.ToStream(log)))
-            .ExecuteAsync(forced.Token);
-        await using var asked = cancellationToken.Register(() => End(running.ProcessId, start, forced));
-        return (await running).ExitCode;
+        try
+        {
+            return await child.Ended.WaitAsync(timeout);
+        }
+        catch (TimeoutException)
+        {
+            child.Kill();
+            await ((Task)child.Ended.WaitAsync(LastLines)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
     }
 
-    // Without a session of its own a terminal's Ctrl+C may have reached it, and nobody knows: it is not asked a second time.
-    private static void End(int id, ProgramStart start, CancellationTokenSource forced)
+    private static ProcessStartInfo StartInfo(Command command)
     {
-        if (start.InOwnSession)
+        var start = new ProcessStartInfo(command.Program, command.Arguments) { WorkingDirectory = command.WorkingDirectory ?? Environment.CurrentDirectory };
+        foreach (var (name, value) in command.Variables)
         {
-            _ = new RunningChild(id, inOwnSession: true).EndAsync(terminalHasTold: false);
+            start.Environment[name] = value;
         }
-        else
+
+        return start;
+    }
+
+    private static TextWriter Appending(string log) => TextWriter.Synchronized(
+        new StreamWriter(new FileStream(log, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true, NewLine = "\n" });
+
+    private static Action<string> Taking(Command command, StringBuilder text, TextWriter log) => line =>
+    {
+        lock (text)
         {
-            forced.Cancel();
+            text.Append(line).Append('\n');
+        }
+
+        log.WriteLine(line);
+        command.Told(line);
+    };
+
+    private static string Text(StringBuilder text)
+    {
+        lock (text)
+        {
+            return text.ToString();
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
+using Cake.Core;
 
 namespace TickStack.Build.Processes;
 
@@ -17,14 +17,40 @@ internal static class OwnSession
     private static readonly Lazy<string[]> Launcher = new(FindLauncher);
 
     /// <summary>Where that cannot be done, or the program cannot be started at all, it is started as it is: then .NET's own error says why.</summary>
-    public static ProgramStart Of(string program) => Launcher.Value is [var launcher, .. var options] && Executable.Find(program) is { } file
-        ? new ProgramStart(launcher, [.. TakesAsProgram(file) ? options : [], file], InOwnSession: true)
-        : new ProgramStart(program, [], InOwnSession: false);
+    /// <param name="start">The program's start, which becomes setsid's.</param>
+    /// <returns>Whether the process will lead a group that the terminal's Ctrl+C does not reach.</returns>
+    public static bool Enter(ProcessStartInfo start)
+    {
+        if (Launcher.Value is not [var launcher, .. var options] || Programs.OfProcesses.Find(start.FileName) is not { } file
+            || !ExecutableFile.IsKnownForm(file))
+        {
+            return false;
+        }
+
+        start.FileName = launcher;
+        PutFirst(start, [.. TakesAsProgram(file) ? options : [], file]);
+        return true;
+    }
+
+    // Arguments stand in the one or in the other, and never in both.
+    private static void PutFirst(ProcessStartInfo start, IReadOnlyList<string> words)
+    {
+        if (start.Arguments.Length > 0)
+        {
+            start.Arguments = string.Join(' ', [.. words.Select(word => word.Quote()), start.Arguments]);
+            return;
+        }
+
+        for (var place = 0; place < words.Count; place++)
+        {
+            start.ArgumentList.Insert(place, words[place]);
+        }
+    }
 
     // env takes a word with "=" for a variable, and the next one for the program.
     private static bool TakesAsProgram(string file) => !file.Contains('=', StringComparison.Ordinal);
 
-    private static string[] FindLauncher() => (OperatingSystem.IsLinux() ? Executable.OnPath("setsid") : null, DefaultingEnv()) switch
+    private static string[] FindLauncher() => (OperatingSystem.IsLinux() ? Programs.OnPath.Find("setsid") : null, DefaultingEnv()) switch
     {
         (null, _) => [],
         ({ } setsid, null) => [setsid],
@@ -33,7 +59,8 @@ internal static class OwnSession
 
     // A shell without job control starts what it leaves in the background with SIGINT ignored, and so would its children be: a shell script
     // cannot even trap it then. Only env of coreutils knows the option.
-    private static string? DefaultingEnv() => IgnoresInterrupt() && Executable.OnPath("env") is { } env && Succeeds(env, DefaultInterrupt, "true") ? env : null;
+    private static string? DefaultingEnv() =>
+        IgnoresInterrupt() && Programs.OnPath.Find("env") is { } env && Succeeds(env, DefaultInterrupt, "true") ? env : null;
 
     private static bool IgnoresInterrupt()
     {
@@ -51,32 +78,13 @@ internal static class OwnSession
     }
 }
 
-/// <summary>How a program is started.</summary>
-/// <param name="File">What is executed.</param>
-/// <param name="Leading">Arguments before the program's own: the program itself, where another one becomes it.</param>
-/// <param name="InOwnSession">The process leads a group that the terminal's Ctrl+C does not reach.</param>
-internal sealed record ProgramStart(string File, IReadOnlyList<string> Leading, bool InOwnSession);
-
-/// <summary>Finds the file that a program's name stands for.</summary>
-internal static partial class Executable
+/// <summary>Looks into a file that may be executed.</summary>
+internal static class ExecutableFile
 {
-    private const int MayExecute = 1;
-
-    /// <summary>Where .NET would find it; null when it would not, or when the file is none that can be started.</summary>
-    public static string? Find(string program) => InFolders(program, Folders()) is { } file && IsKnownForm(file) ? file : null;
-
-    public static string? OnPath(string program) => InFolders(program, Path());
-
-    private static string? InFolders(string program, IEnumerable<string> folders) =>
-        folders.Select(folder => System.IO.Path.Combine(folder, program)).Where(File.Exists).FirstOrDefault(file => Access(file, MayExecute) == 0);
-
-    // In .NET's own order; an absolute path is the same in each.
-    private static IEnumerable<string> Folders() => [System.IO.Path.GetDirectoryName(Environment.ProcessPath) ?? "", Environment.CurrentDirectory, .. Path()];
-
-    private static string[] Path() => Environment.GetEnvironmentVariable("PATH")?.Split(':', StringSplitOptions.RemoveEmptyEntries) ?? [];
-
-    // A script, or a program for this machine. Of anything else the kernel would say that it cannot be executed; setsid would hand it to a shell.
-    private static bool IsKnownForm(string file)
+    /// <summary>
+    /// A script, or a program for this machine. Of anything else the kernel would say that it cannot be executed; setsid would hand it to a shell.
+    /// </summary>
+    public static bool IsKnownForm(string file)
     {
         try
         {
@@ -99,7 +107,4 @@ internal static partial class Executable
 
     // ELF's mark with word size and byte order, and the processor.
     private static byte[] Machine(byte[] header) => [.. header[..6], .. header[18..20]];
-
-    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Access(string path, int mode);
 }

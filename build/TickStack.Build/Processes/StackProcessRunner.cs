@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics;
 using Cake.Core;
 using Cake.Core.IO;
@@ -14,40 +15,27 @@ public sealed class StackProcessRunner(ICakeEnvironment environment, ChildProces
 {
     public IProcess Start(FilePath filePath, ProcessSettings settings)
     {
-        cancellation.Token.ThrowIfCancellationRequested();
-        var start = OwnSession.Of(filePath.FullPath);
-        var process = new Process { StartInfo = StartInfo(start, settings) };
-        var child = new ChildProcess(process, settings, line => output.Line(filePath.GetFilenameWithoutExtension().ToString(), line));
+        var (standardOutput, standardError) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
+        void Show(string line) => output.Line(filePath.GetFilenameWithoutExtension().ToString(), line);
         try
         {
-            process.Start();
+            var child = children.Start(
+                StartInfo(filePath, settings),
+                settings.RedirectStandardOutput ? Kept(standardOutput, settings.RedirectedStandardOutputHandler) : Show,
+                settings.RedirectStandardError ? Kept(standardError, settings.RedirectedStandardErrorHandler) : Show,
+                cancellation.Token);
+            return new ToolProcess(child, standardOutput, standardError);
         }
-        catch (System.ComponentModel.Win32Exception exception)
+        catch (Win32Exception exception)
         {
             throw new FailureException($"{filePath} cannot be started: {exception.Message}", "Install it, or put it on PATH.", ExitCode.Unavailable, exception);
         }
-
-        children.Add(process, start.InOwnSession);
-        child.Drain(ended: () => children.Remove(process));
-        if (cancellation.ExitCode is not null)
-        {
-            // The signal came in between, and may have missed this one.
-            children.End(cancellation.TerminalHasTold);
-        }
-
-        return child;
     }
 
-    private ProcessStartInfo StartInfo(ProgramStart program, ProcessSettings settings)
+    private ProcessStartInfo StartInfo(FilePath filePath, ProcessSettings settings)
     {
-        var start = new ProcessStartInfo(program.File, Arguments(program, settings))
+        var start = new ProcessStartInfo(filePath.FullPath, settings.Arguments?.Render() ?? string.Empty)
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-
-            // Nothing here may ask: a tool that reads finds the end of its input.
-            RedirectStandardInput = true,
-            UseShellExecute = false,
             WorkingDirectory = (settings.WorkingDirectory ?? environment.WorkingDirectory).MakeAbsolute(environment).FullPath,
         };
         foreach (var (name, value) in settings.EnvironmentVariables ?? new Dictionary<string, string?>())
@@ -58,35 +46,24 @@ public sealed class StackProcessRunner(ICakeEnvironment environment, ChildProces
         return start;
     }
 
-    private static string Arguments(ProgramStart program, ProcessSettings settings) =>
-        string.Join(' ', [.. program.Leading.Select(word => word.Quote()), settings.Arguments?.Render() ?? string.Empty]);
+    private static Action<string> Kept(ConcurrentQueue<string> lines, Func<string, string>? filter) => line =>
+    {
+        if ((filter is null ? line : filter(line)) is { } text)
+        {
+            lines.Enqueue(text);
+        }
+    };
 }
 
 /// <summary>A started process as Cake's tools see it.</summary>
-internal sealed class ChildProcess(Process process, ProcessSettings settings, Action<string> show) : IProcess
+internal sealed class ToolProcess(RunningChild child, ConcurrentQueue<string> standardOutput, ConcurrentQueue<string> standardError) : IProcess
 {
-    private readonly ConcurrentQueue<string> standardOutput = new();
-    private readonly ConcurrentQueue<string> standardError = new();
-
-    public void Drain(Action ended)
-    {
-        process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => ended();
-        process.OutputDataReceived += (_, line) => Take(line.Data, settings.RedirectStandardOutput, settings.RedirectedStandardOutputHandler, standardOutput);
-        process.ErrorDataReceived += (_, line) => Take(line.Data, settings.RedirectStandardError, settings.RedirectedStandardErrorHandler, standardError);
-        process.StandardInput.Close();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-    }
-
-    public void WaitForExit() => process.WaitForExit();
+    public void WaitForExit() => GetExitCode();
 
     public bool WaitForExit(int milliseconds)
     {
-        if (process.WaitForExit(milliseconds))
+        if (child.Ended.Wait(milliseconds))
         {
-            // The overload with a limit does not wait for the last lines.
-            process.WaitForExit();
             return true;
         }
 
@@ -94,38 +71,22 @@ internal sealed class ChildProcess(Process process, ProcessSettings settings, Ac
         return false;
     }
 
-    public int GetExitCode() => process.ExitCode;
+    public int GetExitCode() => child.Ended.GetAwaiter().GetResult();
 
     public IEnumerable<string> GetStandardError() => Finished(standardError);
 
     public IEnumerable<string> GetStandardOutput() => Finished(standardOutput);
 
-    public void Kill() => process.Kill(entireProcessTree: true);
+    public void Kill() => child.Kill();
 
-    public void Dispose() => process.Dispose();
+    // What a child holds, it lets go at its end.
+    public void Dispose()
+    {
+    }
 
     private ConcurrentQueue<string> Finished(ConcurrentQueue<string> lines)
     {
-        process.WaitForExit();
+        WaitForExit();
         return lines;
-    }
-
-    private void Take(string? line, bool redirected, Func<string, string>? filter, ConcurrentQueue<string> kept)
-    {
-        if (line is null)
-        {
-            return;
-        }
-
-        if (!redirected)
-        {
-            show(line);
-            return;
-        }
-
-        if ((filter is null ? line : filter(line)) is { } text)
-        {
-            kept.Enqueue(text);
-        }
     }
 }

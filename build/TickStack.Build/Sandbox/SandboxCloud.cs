@@ -106,7 +106,7 @@ public sealed class SandboxComposition(
     ICommands commands, IStepReport report, TimeProvider time)
 {
     private readonly SandboxFolder _folder = SandboxFolder.Of(repositoryRoot);
-    private readonly Programs _programs = new(environment);
+    private readonly Programs _programs = Programs.OfSystem(environment);
     private readonly RunningProcesses _processes = new(commands, time);
 
     public SandboxCloud Create() => new(

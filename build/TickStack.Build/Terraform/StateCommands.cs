@@ -1,6 +1,3 @@
-using TickStack.Build.Processes;
-using TickStack.Failures;
-
 namespace TickStack.Build.Terraform;
 
 /// <summary>Looks into a root's state, and mends what an interrupted apply has left in it.</summary>
@@ -21,38 +18,23 @@ public interface IStateCommands
 
     /// <summary>Takes a resource out of the state and leaves it as it is.</summary>
     Task ForgetAsync(TerraformRoot root, string address, CancellationToken cancellationToken);
-
-    /// <summary>Removes the lock with this id. Whoever calls it knows that nobody works under it.</summary>
-    Task UnlockAsync(TerraformRoot root, string id, CancellationToken cancellationToken);
 }
 
-/// <summary>The commands on the state that Cake.Terraform has no alias for.</summary>
-public sealed class StateCommands(ICommands commands, RootFolders folders, LockedState locked) : IStateCommands
+/// <summary>The commands on the state. Those that change it take its lock, as a plan does.</summary>
+public sealed class StateCommands(TerraformCommands terraform, RootFolders folders, LockWatch locks) : IStateCommands
 {
-    public Task<string> PullAsync(TerraformRoot root, CancellationToken cancellationToken) => RunAsync(root, ["state", "pull"], cancellationToken);
+    public Task<string> PullAsync(TerraformRoot root, CancellationToken cancellationToken) =>
+        terraform.RunAsync(root, ["state", "pull"], _ => { }, cancellationToken);
 
-    public Task UntaintAsync(TerraformRoot root, string address, CancellationToken cancellationToken) => RunAsync(root, ["untaint", address], cancellationToken);
+    public Task UntaintAsync(TerraformRoot root, string address, CancellationToken cancellationToken) =>
+        ChangeAsync(root, ["untaint", address], cancellationToken);
 
     public Task ImportAsync(TerraformRoot root, string address, string id, CancellationToken cancellationToken) =>
-        RunAsync(root, ["import", "-input=false", $"-var-file={folders.Variables(root)}", address, id], cancellationToken);
+        ChangeAsync(root, ["import", "-input=false", $"-var-file={folders.Variables(root)}", address, id], cancellationToken);
 
-    public Task ForgetAsync(TerraformRoot root, string address, CancellationToken cancellationToken) => RunAsync(root, ["state", "rm", address], cancellationToken);
+    public Task ForgetAsync(TerraformRoot root, string address, CancellationToken cancellationToken) =>
+        ChangeAsync(root, ["state", "rm", address], cancellationToken);
 
-    public Task UnlockAsync(TerraformRoot root, string id, CancellationToken cancellationToken) => RunAsync(root, ["force-unlock", "-force", id], cancellationToken);
-
-    private Dictionary<string, string?> EnvironmentOf(TerraformRoot root) =>
-        folders.Environment(root).ToDictionary(variable => variable.Key, variable => (string?)variable.Value);
-
-    private async Task<string> RunAsync(TerraformRoot root, string[] arguments, CancellationToken cancellationToken)
-    {
-        var command = new Command("terraform", arguments)
-        {
-            WorkingDirectory = folders.Configuration(root),
-            Variables = EnvironmentOf(root),
-        };
-        var result = await commands.RunAsync(command, cancellationToken);
-        return result.Succeeded
-            ? result.Output
-            : throw locked.Explain(root, $"{command} of terraform/{root.Name}", new FailureException($"{command} of terraform/{root.Name} failed: {result.Error.Trim()}", TerraformRemedy.Plan));
-    }
+    private Task<string> ChangeAsync(TerraformRoot root, string[] arguments, CancellationToken cancellationToken) =>
+        locks.RunAsync(root, TerraformCommands.Doing(root, arguments), line => terraform.RunAsync(root, arguments, line, cancellationToken));
 }

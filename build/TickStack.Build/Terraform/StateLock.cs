@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Amazon.S3;
 using TickStack.Build.Aws;
-using TickStack.Build.Processes;
 using TickStack.Build.Settings;
 using TickStack.Failures;
 
@@ -18,6 +17,9 @@ namespace TickStack.Build.Terraform;
 public sealed partial record StateLock(string Id, string Operation, string Who, DateTimeOffset Created)
 {
     private const string Prefix = "OperationType";
+
+    /// <summary>Who this process is, as Terraform writes it: user and host as the system names them, the host's domain included.</summary>
+    public static string ThisUser { get; } = $"{(OperatingSystem.IsWindows() ? $@"{Environment.UserDomainName}\" : "")}{Environment.UserName}@{Dns.GetHostName()}";
 
     /// <summary>"an apply", "a plan"; Terraform's own word for what is neither.</summary>
     public string Doing => Operation switch
@@ -52,20 +54,8 @@ public sealed partial record StateLock(string Id, string Operation, string Who, 
     private static partial Regex LockInfo();
 }
 
-/// <summary>A lock that a terraform of this checkout holds, written down while it does: whoever is killed cannot remove it.</summary>
-/// <param name="Id">The lock's.</param>
-/// <param name="Process">The terraform that holds it, as a <see cref="ProcessIdentity"/> is written.</param>
-/// <param name="Machine">Where that process's id means something.</param>
-internal sealed record HeldLock(string Id, string Process, string Machine)
-{
-    /// <summary>Host name and, on Linux, the space of process ids: two containers can share a name, and a checkout.</summary>
-    public static string ThisMachine { get; } = $"{Environment.MachineName} {ProcessSpace()}".TrimEnd();
-
-    private static string? ProcessSpace() => OperatingSystem.IsLinux() ? new FileInfo("/proc/self/ns/pid").LinkTarget : null;
-}
-
 /// <summary>The locks that Terraform's S3 backend puts beside the states (use_lockfile).</summary>
-public sealed class StateLocks(IAmazonS3 s3, StackSettings settings)
+public sealed class StateLocks(IAmazonS3 s3, TerraformCommands terraform, StackSettings settings)
 {
     /// <returns>Null when nobody holds the lock.</returns>
     public Task<StateLock?> FindAsync(TerraformRoot root, CancellationToken cancellationToken) =>
@@ -73,13 +63,32 @@ public sealed class StateLocks(IAmazonS3 s3, StackSettings settings)
         {
             using var found = await s3.GetObjectAsync(settings.StateBucket, $"{root.StateKey(settings.Name)}.tflock", cancellationToken);
             using var reader = new StreamReader(found.ResponseStream);
-            return StateLock.Parse(await reader.ReadToEndAsync(cancellationToken));
+            return Read(root, await reader.ReadToEndAsync(cancellationToken));
         });
+
+    /// <summary>Removes the lock with this id and no other. Whoever calls it knows that nobody works under it.</summary>
+    public Task RemoveAsync(TerraformRoot root, string id, CancellationToken cancellationToken) =>
+        terraform.RunAsync(root, ["force-unlock", "-force", id], _ => { }, cancellationToken);
+
+    private static StateLock Read(TerraformRoot root, string json)
+    {
+        try
+        {
+            return StateLock.Parse(json);
+        }
+        catch (JsonException exception)
+        {
+            throw new FailureException($"The lock of terraform/{root.Name} cannot be read: {exception.Message}", "Look at the object beside the state.", ExitCode.Failed, exception);
+        }
+    }
 }
 
 /// <summary>Says who holds the lock that a terraform command has run into.</summary>
-public sealed class LockedState(RootFolders folders)
+public sealed partial class LockedState(RootFolders folders, CloudConnection cloud)
 {
+    // Of what a run sets for its children, what Terraform reads.
+    private static readonly string[] Prefixes = ["AWS_", "TF_", "NO_PROXY", "no_proxy"];
+
     /// <param name="root">Whose state it is.</param>
     /// <param name="doing">"terraform apply of terraform/cluster".</param>
     /// <param name="failure">What the command failed with.</param>
@@ -87,10 +96,30 @@ public sealed class LockedState(RootFolders folders)
     public FailureException Explain(TerraformRoot root, string doing, FailureException failure) => StateLock.In(failure.Message) is { } held
         ? new FailureException(
             $"{doing} did not begin: the state is locked by {held.Who}, for {held.Doing} since {held.Created:yyyy-MM-dd HH:mm:ss} UTC (lock {held.Id}).",
-            $"Wait until that run has ended, then run the target again. Only if its process is gone: {Unlock(root)} {held.Id}",
+            $"Wait until that run has ended, then run the target again. Only if its process is gone: {Unlock(root, held)}",
             ExitCode.Failed,
             failure)
         : failure;
 
-    private string Unlock(TerraformRoot root) => $"TF_DATA_DIR={folders.WorkingData(root)} terraform -chdir={folders.Configuration(root)} force-unlock";
+    // A line for the user's own shell, whose environment has the credentials of an account, but not what the sandbox sets.
+    private string Unlock(TerraformRoot root, StateLock held)
+    {
+        var read = cloud.Changes
+            .Where(variable => Prefixes.Any(prefix => variable.Key.StartsWith(prefix, StringComparison.Ordinal)))
+            .OrderBy(variable => variable.Key, StringComparer.Ordinal)
+            .ToList();
+        string[] words =
+        [
+            .. read.Where(variable => variable.Value is null).SelectMany(variable => new[] { "-u", variable.Key }),
+            .. read.Where(variable => variable.Value is not null).Select(variable => $"{variable.Key}={variable.Value}"),
+            $"TF_DATA_DIR={folders.WorkingData(root)}", "terraform", $"-chdir={folders.Configuration(root)}", "force-unlock", held.Id,
+        ];
+        return $"env {string.Join(' ', words.Select(ShellQuoted))}";
+    }
+
+    private static string ShellQuoted(string word) =>
+        NeedsNoQuotes().IsMatch(word) ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    [GeneratedRegex(@"^[\w@%+=:,./-]+$", RegexOptions.ECMAScript)]
+    private static partial Regex NeedsNoQuotes();
 }

@@ -11,7 +11,6 @@ using Cake.Terraform.Show;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -36,7 +35,7 @@ public interface ITerraform
 }
 
 /// <summary>Terraform through Cake.Terraform's aliases.</summary>
-public sealed class TerraformProgram(ICakeContext context, ToolInvocation invocation, RootFolders folders, StackSettings settings, LockWatch locks, LockedState locked) : ITerraform
+public sealed class TerraformProgram(ICakeContext context, ToolInvocation invocation, RootFolders folders, StackSettings settings, LockWatch locks) : ITerraform
 {
     private const string Tool = "terraform";
 
@@ -146,17 +145,10 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
     private Task RunAsync(string verb, TerraformRoot root, string remedy, Action<Recording> call, CancellationToken cancellationToken) =>
         invocation.RunAsync(Tool, $"terraform {verb} of terraform/{root.Name}", remedy, call, cancellationToken);
 
-    private async Task<T> LockingAsync<T>(string verb, TerraformRoot root, string remedy, Func<Recording, T> call, CancellationToken cancellationToken)
+    private Task<T> LockingAsync<T>(string verb, TerraformRoot root, string remedy, Func<Recording, T> call, CancellationToken cancellationToken)
     {
         var doing = $"terraform {verb} of terraform/{root.Name}";
-        try
-        {
-            return await locks.RunAsync(root, line => invocation.RunAsync(Tool, doing, remedy, recording => call(recording.Telling(line)), cancellationToken));
-        }
-        catch (FailureException failure)
-        {
-            throw locked.Explain(root, doing, failure);
-        }
+        return locks.RunAsync(root, doing, line => invocation.RunAsync(Tool, doing, remedy, recording => call(recording.Telling(line)), cancellationToken));
     }
 
     private Dictionary<string, string> Backend(TerraformRoot root) => new()

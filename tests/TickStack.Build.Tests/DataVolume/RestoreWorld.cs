@@ -152,8 +152,6 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
         return Task.CompletedTask;
     }
 
-    public Task UnlockAsync(TerraformRoot root, string id, CancellationToken cancellationToken) => throw new InvalidOperationException();
-
     public void Dispose() => Ecs.Dispose();
 
     private ContainerInstance Instance() => new() { ContainerInstanceArn = $"arn/{instances}", Ec2InstanceId = $"i-{instances}", AgentConnected = true };

@@ -139,7 +139,7 @@ public sealed class StackProcessRunnerTests : IDisposable
     // In a folder whose name has to be quoted.
     private string Program(string content, UnixFileMode mode)
     {
-        var file = folder.Write("a folder/terraform", content);
+        var file = folder.Write("a folder/program", content);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(file, mode);

@@ -1,3 +1,4 @@
+using TickStack.Build.Processes;
 using TickStack.Build.Sandbox;
 
 namespace TickStack.Build.Tests.Sandbox;
@@ -26,10 +27,21 @@ public class MotoTests
     public async Task A_python_without_a_fitting_moto_is_passed_over()
     {
         using var bin = new TemporaryFolder();
-        var (old, fitting) = (bin.Write("python3"), bin.Write("python3.11"));
+        var (old, fitting) = (Executable(bin, "python3"), Executable(bin, "python3.11"));
         var commands = new ScriptedCommands().On(old, output: "5.0.0 /old\n").On(fitting, output: "5.2.1 /real path/python3.11\n");
-        var programs = new Programs(new Dictionary<string, string> { ["PATH"] = bin.Path });
+        var programs = new Programs([bin.Path]);
 
         (await new PythonInterpreters(programs, commands).WithMotoAsync(TestContext.Current.CancellationToken)).ShouldBe("/real path/python3.11");
+    }
+
+    private static string Executable(TemporaryFolder folder, string name)
+    {
+        var file = folder.Write(name);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        return file;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class TargetRun : IDisposable
         var line = TaskGraph.Grammar.Parse(arguments);
         services.AddRun(RepositoryRoot.Find(), line, new Lazy<StackSettings>(SampleStack.Settings), cancellation, new ChildProcesses(), Outcome).AddReporting().AddTools().AddStages();
         With(Substitute.For<ICakeContext>()).With(Substitute.For<ICakeEnvironment>()).With(Substitute.For<ICakeLog>()).With(Substitute.For<IConsole>());
-        With<IAnsiConsole>(Console).With<TimeProvider>(time.Clock).With<IStepReport>(Steps).With<IRolloutReport>(News).With(Artifacts).With(Cloud()).With(Substitute.For<ITerraform>());
+        With<IAnsiConsole>(Console).With<TimeProvider>(time.Clock).With<IStepReport>(Steps).With<IRolloutReport>(News).With(Artifacts).With(Cloud()).With(Substitute.For<ITerraform>()).With(new StackTags(SampleStack.Settings, "0123abc"));
     }
 
     public ArtifactStore Artifacts => new(folder.Path);

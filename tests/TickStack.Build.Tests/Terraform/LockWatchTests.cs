@@ -1,175 +1,232 @@
 using System.Diagnostics;
-using System.Net;
-using Amazon.S3;
-using Amazon.S3.Model;
-using NSubstitute;
-using NSubstitute.ExceptionExtensions;
-using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Terraform;
-using TickStack.Build.Tests.Manifests;
-using TickStack.Build.Tests.Sandbox;
 using TickStack.Failures;
 
 namespace TickStack.Build.Tests.Terraform;
 
-/// <summary>With a real process in Terraform's place; the lock is what S3 is made to answer.</summary>
+/// <summary>One after the other: a living terraform of one test could hold the lock of another.</summary>
+[Collection(nameof(LockWatchTests))]
 public sealed class LockWatchTests : IDisposable
 {
-    private const string Record = "terraform/registry/lock.json";
-    private const string Working = "aws_ecr_repository.component[\"telegraf\"]: Creating...";
+    private readonly LockedRoot root = new();
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lock-");
-    private readonly IAmazonS3 s3 = Substitute.For<IAmazonS3>();
-    private readonly IStateCommands state = Substitute.For<IStateCommands>();
-    private readonly ChildProcesses children = new();
-    private readonly ArtifactStore artifacts;
-    private readonly LockWatch watch;
-    private readonly Process terraform;
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public LockWatchTests()
+    public void Dispose() => root.Dispose();
+
+    [Theory]
+    [InlineData(LockedRoot.Working)]
+    [InlineData("")]
+    public async Task The_lock_of_a_terraform_that_was_killed_is_removed(string said)
     {
-        artifacts = new ArtifactStore(folder.FullName);
-        var folders = new RootFolders(folder.FullName, artifacts);
-        var processes = new RunningProcesses(new CliWrapCommands(), TimeProvider.System);
-        watch = new LockWatch(new StateLocks(s3, SampleStack.Settings), state, artifacts, folders, children, processes, new OrphanedProviders(processes), new NoReport(), TimeProvider.System);
-        terraform = Process.Start(new ProcessStartInfo("sleep", ["60"]) { Environment = { ["TF_DATA_DIR"] = folders.WorkingData(TerraformRoot.Registry) } })!;
-        children.Add(terraform);
-        HeldBy("1", DateTimeOffset.UtcNow.AddSeconds(-1));
+        root.Says(said);
+
+        await KilledAsync(HeldNow);
+
+        root.Unlocked.ShouldBe(["force-unlock -force 1"]);
+        root.Record.ShouldBeNull();
     }
 
-    public void Dispose()
+    [Theory]
+    [InlineData(LockedRoot.Working)]
+    [InlineData("")]
+    public async Task A_lock_that_somebody_else_has_taken_since_is_left_alone(string said)
     {
-        terraform.Kill();
-        terraform.Dispose();
-        folder.Delete(recursive: true);
-    }
+        root.Says(said);
 
-    [Fact]
-    public async Task The_lock_of_a_terraform_that_was_killed_is_removed()
-    {
-        await Should.ThrowAsync<FailureException>(KilledAsync);
+        await KilledAsync(() => root.IsHeld("2", DateTimeOffset.UtcNow.AddMinutes(1)));
 
-        await state.Received().UnlockAsync(TerraformRoot.Registry, "1", Arg.Any<CancellationToken>());
-        artifacts.Holds(Record).ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task A_lock_that_somebody_else_has_taken_since_is_left_alone()
-    {
-        await Should.ThrowAsync<FailureException>(() => KilledAsync(() => HeldBy("2", DateTimeOffset.UtcNow)));
-
-        await state.DidNotReceiveWithAnyArgs().UnlockAsync(default!, default!, TestContext.Current.CancellationToken);
-        artifacts.Holds(Record).ShouldBeFalse();
+        root.Unlocked.ShouldBeEmpty();
+        root.Record.ShouldBeNull();
     }
 
     [Fact]
     public async Task A_lock_that_was_released_needs_nothing()
     {
-        await Should.ThrowAsync<FailureException>(() => KilledAsync(NotHeld));
+        root.Says(LockedRoot.Working);
 
-        await state.DidNotReceiveWithAnyArgs().UnlockAsync(default!, default!, TestContext.Current.CancellationToken);
+        await KilledAsync(root.IsReleased);
+
+        root.Unlocked.ShouldBeEmpty();
+        root.Record.ShouldBeNull();
     }
 
     [Fact]
     public async Task A_lock_that_is_younger_than_the_line_that_proves_it_is_another_ones()
     {
-        HeldBy("1", DateTimeOffset.UtcNow.AddMinutes(1));
+        root.Says(LockedRoot.Working);
+        root.IsHeld("1", DateTimeOffset.UtcNow.AddMinutes(1));
+        var run = RunAsync();
 
-        await Should.ThrowAsync<FailureException>(() => watch.RunAsync<bool>(TerraformRoot.Registry, tell =>
-        {
-            tell(Working);
-            terraform.Kill();
-            throw new FailureException("killed");
-        }));
+        await root.StartedAsync();
+        await EndAsync(run, () => { });
 
-        await state.DidNotReceiveWithAnyArgs().UnlockAsync(default!, default!, TestContext.Current.CancellationToken);
+        root.Unlocked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_lock_that_another_living_terraform_may_hold_stays_and_so_does_the_record()
+    {
+        using var other = Process.Start(new ProcessStartInfo(root.Program, ["plan"]) { RedirectStandardOutput = true })!;
+        await root.StartedAsync();
+
+        await KilledAsync(HeldNow);
+
+        root.Unlocked.ShouldBeEmpty();
+        root.Record.ShouldNotBeNull();
+        other.Kill();
+        await other.WaitForExitAsync(Token);
+        await root.Watch.ClearAsync(TerraformRoot.Registry, Token);
+        root.Unlocked.ShouldBe(["force-unlock -force 1"]);
     }
 
     [Fact]
     public async Task While_its_terraform_lives_the_lock_stays_whoever_had_started_it()
     {
+        root.Says(LockedRoot.Working);
+        var run = RunAsync();
+        await root.NotedAsync();
+
+        await root.Watch.ClearAsync(TerraformRoot.Registry, Token);
+
+        root.Unlocked.ShouldBeEmpty();
+        root.Record.ShouldNotBeNull();
+        root.Finish();
+        await run;
+    }
+
+    [Theory]
+    [InlineData(LockedRoot.Working)]
+    [InlineData("")]
+    public async Task The_next_run_removes_what_was_killed_together_with_the_run_before(string said)
+    {
+        root.Says(said);
         var left = await LeftBehindAsync();
-        artifacts.WriteText(Record, left);
 
-        await watch.ClearAsync(TerraformRoot.Registry, TestContext.Current.CancellationToken);
+        await ClearAsync(left);
 
-        await state.DidNotReceiveWithAnyArgs().UnlockAsync(default!, default!, TestContext.Current.CancellationToken);
-        artifacts.Holds(Record).ShouldBeTrue();
+        root.Unlocked.ShouldBe(["force-unlock -force 1"]);
+        root.Record.ShouldBeNull();
     }
 
     [Fact]
-    public async Task The_next_run_removes_what_was_killed_together_with_the_run_before()
+    public async Task A_run_that_was_killed_before_its_terraform_was_known_proves_the_same()
     {
         var left = await LeftBehindAsync();
-        await EndTerraformAsync();
-        artifacts.WriteText(Record, left);
 
-        await watch.ClearAsync(TerraformRoot.Registry, TestContext.Current.CancellationToken);
+        await ClearAsync(left with { Process = $"{int.MaxValue} 1" });
 
-        await state.Received().UnlockAsync(TerraformRoot.Registry, "1", Arg.Any<CancellationToken>());
-        artifacts.Holds(Record).ShouldBeFalse();
+        root.Unlocked.ShouldBe(["force-unlock -force 1"]);
     }
 
     [Fact]
     public async Task Nothing_is_proven_by_a_process_id_of_another_machine()
     {
         var left = await LeftBehindAsync();
-        await EndTerraformAsync();
-        artifacts.WriteText(Record, left.Replace(Environment.MachineName, "elsewhere", StringComparison.Ordinal));
 
-        await watch.ClearAsync(TerraformRoot.Registry, TestContext.Current.CancellationToken);
+        await ClearAsync(left with { Machine = "elsewhere" });
 
-        await state.DidNotReceiveWithAnyArgs().UnlockAsync(default!, default!, TestContext.Current.CancellationToken);
+        root.Unlocked.ShouldBeEmpty();
+        root.Record.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task No_process_outlives_a_reboot_whoever_has_its_id_now()
+    {
+        var left = await LeftBehindAsync();
+        var current = await new RunningProcesses(root, TimeProvider.System).CurrentAsync(Token);
+
+        await ClearAsync(left with { Process = $"{current}", Boot = "another" });
+
+        root.Unlocked.ShouldBe(["force-unlock -force 1"]);
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_read_stops_nobody()
+    {
+        root.Artifacts.WriteText("terraform/registry/locks/1.json", "");
+
+        await root.Watch.ClearAsync(TerraformRoot.Registry, Token);
+
+        root.Unlocked.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_command_that_goes_well_leaves_nothing_to_clear()
     {
-        await LeftBehindAsync();
+        root.Says(LockedRoot.Working);
+        var run = RunAsync();
+        await root.NotedAsync();
 
-        artifacts.Holds(Record).ShouldBeFalse();
+        root.Finish();
+        await run;
+
+        root.Record.ShouldBeNull();
+        root.Unlocked.ShouldBeEmpty();
     }
 
-    private async Task<bool> KilledAsync() => await KilledAsync(() => { });
-
-    private Task<bool> KilledAsync(Action before) => watch.RunAsync<bool>(TerraformRoot.Registry, async tell =>
+    [Fact]
+    public async Task A_command_that_never_began_leaves_nothing_to_clear()
     {
-        tell(Working);
-        await UntilNotedAsync();
-        await EndTerraformAsync();
+        await Should.ThrowAsync<FailureException>(
+            () => root.Watch.RunAsync<bool>(TerraformRoot.Registry, "terraform plan", _ => throw new FailureException("no terraform")));
+
+        root.Record.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_command_that_another_ones_lock_has_stopped_says_so_and_leaves_that_lock()
+    {
+        var run = root.Watch.RunAsync<bool>(TerraformRoot.Registry, "terraform plan of terraform/registry", async _ =>
+        {
+            await root.State.PullAsync(TerraformRoot.Registry, Token);
+            throw new FailureException(StateLockTests.Refusal);
+        });
+        await root.StartedAsync();
+        root.Finish();
+
+        var failure = await Should.ThrowAsync<FailureException>(() => run);
+
+        failure.Message.ShouldStartWith("terraform plan of terraform/registry did not begin: the state is locked by ada@build-7, for an apply");
+        root.Unlocked.ShouldBeEmpty();
+        root.Record.ShouldBeNull();
+    }
+
+    private Task RunAsync() => root.State.UntaintAsync(TerraformRoot.Registry, "aws_kms_key.this", Token);
+
+    private void HeldNow() => root.IsHeld("1", DateTimeOffset.UtcNow);
+
+    /// <summary>It is killed, and its run lives to see it.</summary>
+    private async Task KilledAsync(Action before)
+    {
+        var run = RunAsync();
+        await root.NotedAsync();
+        await EndAsync(run, before);
+    }
+
+    private async Task EndAsync(Task run, Action before)
+    {
         before();
-        throw new FailureException("killed");
-    });
+        root.Children.Kill();
+        await Should.ThrowAsync<FailureException>(() => run);
+    }
 
     /// <summary>What is written down while a terraform works.</summary>
-    private Task<string> LeftBehindAsync() => watch.RunAsync(TerraformRoot.Registry, async tell =>
+    private async Task<LockingTerraform> LeftBehindAsync()
     {
-        tell(Working);
-        await UntilNotedAsync();
-        return await File.ReadAllTextAsync(artifacts.PathOf(Record), TestContext.Current.CancellationToken);
-    });
-
-    private async Task UntilNotedAsync()
-    {
-        while (!artifacts.Holds(Record))
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
+        var run = RunAsync();
+        await root.NotedAsync();
+        HeldNow();
+        var left = root.Read()!;
+        root.Finish();
+        await run;
+        return left;
     }
 
-    private Task EndTerraformAsync()
+    private async Task ClearAsync(LockingTerraform left)
     {
-        terraform.Kill();
-        return terraform.WaitForExitAsync(TestContext.Current.CancellationToken);
+        root.Artifacts.Write("terraform/registry/locks/1.json", left);
+        await root.Watch.ClearAsync(TerraformRoot.Registry, Token);
     }
-
-    private void HeldBy(string id, DateTimeOffset created) => Answers().Returns(_ => new GetObjectResponse
-    {
-        ResponseStream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($$"""{ "ID": "{{id}}", "Operation": "OperationTypeApply", "Who": "ada@build-7", "Created": "{{created:O}}" }""")),
-    });
-
-    private void NotHeld() => Answers().ThrowsAsync(new AmazonS3Exception("none") { StatusCode = HttpStatusCode.NotFound });
-
-    private Task<GetObjectResponse> Answers() => s3.GetObjectAsync("metrics-state", "metrics/registry.tfstate.tflock", Arg.Any<CancellationToken>());
 }

@@ -53,20 +53,25 @@ public sealed class PlanAheadTests : IDisposable
     [Fact]
     public async Task What_nobody_takes_is_cancelled_and_waited_for_and_its_process_is_interrupted()
     {
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "trap 'sleep 0.2; exit 9' INT; echo ready; while :; do sleep 0.05; done"]) { RedirectStandardOutput = true })!;
-        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        children.Add(process);
+        using var token = new CancellationTokenSource();
+        var ready = new TaskCompletionSource();
+        var process = children.Start(
+            new ProcessStartInfo("sh", ["-c", "trap 'sleep 0.2; exit 9' INT; echo ready; while :; do sleep 0.05; done"]),
+            _ => ready.TrySetResult(),
+            _ => { },
+            token.Token);
+        await ready.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         var cancelled = false;
         ahead.Begin(async token =>
         {
-            await process.WaitForExitAsync(CancellationToken.None);
+            await process.Ended;
             cancelled = token.IsCancellationRequested;
             throw new OperationCanceledException(token);
         });
 
         await ahead.AbandonAsync();
 
-        (process.ExitCode, cancelled).ShouldBe((9, true));
+        (await process.Ended, cancelled).ShouldBe((9, true));
     }
 
     private Task<PlanSummary> MakeAsync(CancellationToken cancellationToken)

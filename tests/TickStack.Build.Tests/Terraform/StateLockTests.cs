@@ -5,7 +5,7 @@ namespace TickStack.Build.Tests.Terraform;
 public class StateLockTests
 {
     // As Terraform 1.11 prints it.
-    private const string Refusal = """
+    internal const string Refusal = """
         Error: Error acquiring the state lock
 
         Error message: operation error S3: PutObject, https response error StatusCode: 412, RequestID: x, api error PreconditionFailed: At least one of the pre-conditions you specified did not hold

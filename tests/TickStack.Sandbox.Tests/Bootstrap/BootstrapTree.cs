@@ -1,6 +1,5 @@
 using System.Text.Json;
-using CliWrap;
-using CliWrap.Buffered;
+using TickStack.Build.Processes;
 
 namespace TickStack.Sandbox.Tests.Bootstrap;
 
@@ -34,6 +33,8 @@ internal sealed class BootstrapTree : IDisposable
             exit "$(cat "$FAKE/exit-code")" ;;
         esac
         """;
+
+    private static readonly MachineCommands Commands = new(new ChildProcesses());
 
     private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("bootstrap-");
 
@@ -75,21 +76,23 @@ internal sealed class BootstrapTree : IDisposable
 
     private string FakePath => Path.Combine(_parent.FullName, "bin");
 
-    public Task<BufferedCommandResult> Run(params string[] arguments) => RunAs(Script, null, arguments);
+    public Task<CommandResult> Run(params string[] arguments) => RunAs(Script, null, arguments);
 
-    public async Task<BufferedCommandResult> RunAs(string script, string? directory, params string[] arguments)
+    public async Task<CommandResult> RunAs(string script, string? directory, params string[] arguments)
     {
         using var bounded = Bounded();
-        return await Cli.Wrap(script)
-            .WithArguments(arguments)
-            .WithWorkingDirectory(directory ?? _parent.FullName)
-            .WithEnvironmentVariables(variables => variables
-                .Set("PATH", $"{FakePath}:/usr/local/bin:/usr/bin:/bin")
-                .Set("FAKE", FakePath)
-                .Set("HOME", _parent.FullName)
-                .Set("DOTNET_ROOT", null))
-            .WithValidation(CommandResultValidation.None)
-            .ExecuteBufferedAsync(bounded.Token);
+        var command = new Command(script, arguments)
+        {
+            WorkingDirectory = directory ?? _parent.FullName,
+            Variables = new Dictionary<string, string?>
+            {
+                ["PATH"] = $"{FakePath}:/usr/local/bin:/usr/bin:/bin",
+                ["FAKE"] = FakePath,
+                ["HOME"] = _parent.FullName,
+                ["DOTNET_ROOT"] = null,
+            },
+        };
+        return await Commands.RunAsync(command, bounded.Token);
     }
 
     public Task<Dictionary<string, string>> Evaluate(string project, string[] properties, params string[] options) =>
@@ -101,12 +104,14 @@ internal sealed class BootstrapTree : IDisposable
     {
         var none = new Dictionary<string, string?> { ["PackageSource"] = null, ["ArtifactsPath"] = null, ["NuGetPackageRoot"] = null };
         using var bounded = Bounded();
-        var result = await Cli.Wrap("dotnet")
-            .WithArguments(["msbuild", project, "-nologo", .. options, .. properties.Select(property => $"-getProperty:{property}")])
-            .WithWorkingDirectory(Root)
-            .WithEnvironmentVariables(none.Concat(variables).GroupBy(variable => variable.Key).ToDictionary(variable => variable.Key, variable => variable.Last().Value))
-            .ExecuteBufferedAsync(bounded.Token);
-        using var document = JsonDocument.Parse(result.StandardOutput);
+        var command = new Command("dotnet", ["msbuild", project, "-nologo", .. options, .. properties.Select(property => $"-getProperty:{property}")])
+        {
+            WorkingDirectory = Root,
+            Variables = none.Concat(variables).GroupBy(variable => variable.Key).ToDictionary(variable => variable.Key, variable => variable.Last().Value),
+        };
+        var result = await Commands.RunAsync(command, bounded.Token);
+        result.ExitCode.ShouldBe(0, result.Error);
+        using var document = JsonDocument.Parse(result.Output);
         return document.RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString()!);
     }
 

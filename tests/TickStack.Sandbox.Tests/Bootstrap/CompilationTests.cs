@@ -11,8 +11,8 @@ public sealed class CompilationTests : IDisposable
         var first = await _tree.Run("--packages=compat");
         var second = await _tree.Run("--packages=compat");
 
-        first.StandardError.ShouldContain("Compiling…");
-        second.StandardError.ShouldBeEmpty();
+        first.Error.ShouldContain("Compiling…");
+        second.Error.ShouldBeEmpty();
         _tree.Compilations.ShouldBe(["compat"]);
     }
 
@@ -67,7 +67,7 @@ public sealed class CompilationTests : IDisposable
         var again = await _tree.Run("--packages=compat");
 
         result.ExitCode.ShouldBe(1);
-        result.StandardError.ShouldContain("error CS1002: ; expected");
+        result.Error.ShouldContain("error CS1002: ; expected");
         again.ExitCode.ShouldBe(0);
     }
 
@@ -90,7 +90,7 @@ public sealed class CompilationTests : IDisposable
 
         var result = await _tree.Run("--packages=compat");
 
-        result.ExitCode.ShouldBe(0, result.StandardError);
+        result.ExitCode.ShouldBe(0, result.Error);
     }
 
     public void Dispose() => _tree.Dispose();

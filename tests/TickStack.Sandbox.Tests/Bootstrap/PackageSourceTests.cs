@@ -16,7 +16,7 @@ public sealed class PackageSourceTests : IDisposable
 
         var result = await _tree.Run();
 
-        result.StandardError.ShouldContain("Packages: feed");
+        result.Error.ShouldContain("Packages: feed");
         _tree.Restores.ShouldBe(["feed"]);
         _tree.Compilations.ShouldBe(["feed"]);
         _tree.Choice.ShouldBe("feed\n");
@@ -33,7 +33,7 @@ public sealed class PackageSourceTests : IDisposable
         var result = await _tree.Run();
 
         result.ExitCode.ShouldBe(0);
-        result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .ShouldBe(["Compiling…", "Packages: compat (the official packages do not restore here: .build/feed.log; --packages=feed tries them again)"]);
         (await File.ReadAllTextAsync(Path.Combine(_tree.Root, ".build/feed.log"), TestContext.Current.CancellationToken)).ShouldContain(error);
         _tree.Restores.ShouldBe(["feed", "compat"]);
@@ -52,7 +52,7 @@ public sealed class PackageSourceTests : IDisposable
         var result = await _tree.Run();
 
         result.ExitCode.ShouldBe(1);
-        result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe([
+        result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe([
             "Compiling…",
             error,
             "error: the official packages restore, but the build host does not compile with them",
@@ -74,8 +74,8 @@ public sealed class PackageSourceTests : IDisposable
         _tree.Write("build/TickStack.Build/Program.cs", "// changed");
         var later = await _tree.Run();
 
-        remedy.ExitCode.ShouldBe(0, remedy.StandardError);
-        later.ExitCode.ShouldBe(0, later.StandardError);
+        remedy.ExitCode.ShouldBe(0, remedy.Error);
+        later.ExitCode.ShouldBe(0, later.Error);
         _tree.Compilations.ShouldBe(["feed", "compat", "compat"]);
     }
 
@@ -87,7 +87,7 @@ public sealed class PackageSourceTests : IDisposable
         var result = await _tree.Run();
 
         result.ExitCode.ShouldBe(1);
-        result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe([
+        result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe([
             "Compiling…",
             "error NU1301: Unable to load the service index.",
             "error: the packages do not restore here",
@@ -109,8 +109,8 @@ public sealed class PackageSourceTests : IDisposable
         var result = await _tree.Run();
 
         result.ExitCode.ShouldBe(1);
-        result.StandardError.ShouldContain("error: the official packages do not restore here\n");
-        result.StandardError.TrimEnd().ShouldEndWith("--packages=compat takes the stand-ins under build/compat instead, from then on");
+        result.Error.ShouldContain("error: the official packages do not restore here\n");
+        result.Error.TrimEnd().ShouldEndWith("--packages=compat takes the stand-ins under build/compat instead, from then on");
         _tree.Compilations.ShouldBe(["feed"]);
         _tree.Choice.ShouldBe(recorded);
     }
@@ -123,7 +123,7 @@ public sealed class PackageSourceTests : IDisposable
 
         var result = await _tree.Run();
 
-        result.StandardError.Trim().ShouldBe("Compiling…");
+        result.Error.Trim().ShouldBe("Compiling…");
         _tree.Restores.ShouldBe(["feed", "compat", "compat"]);
         _tree.Compilations.ShouldBe(["compat", "compat"]);
     }
@@ -142,8 +142,8 @@ public sealed class PackageSourceTests : IDisposable
         var reachable = await _tree.Run();
 
         unreachable.ExitCode.ShouldBe(1);
-        unreachable.StandardError.TrimEnd().ShouldEndWith("--packages=compat takes the stand-ins under build/compat instead, from then on");
-        reachable.ExitCode.ShouldBe(0, reachable.StandardError);
+        unreachable.Error.TrimEnd().ShouldEndWith("--packages=compat takes the stand-ins under build/compat instead, from then on");
+        reachable.ExitCode.ShouldBe(0, reachable.Error);
         _tree.Compilations.ShouldBe(["feed", "feed"]);
         _tree.Choice.ShouldBe("feed\n");
     }
@@ -159,8 +159,8 @@ public sealed class PackageSourceTests : IDisposable
 
         var result = await _tree.Run();
 
-        result.ExitCode.ShouldBe(0, result.StandardError);
-        result.StandardError.Trim().ShouldBe("Compiling…");
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Error.Trim().ShouldBe("Compiling…");
         _tree.Restores.ShouldBe(["compat", "compat"]);
         _tree.Choice.ShouldBe("compat\n");
     }
@@ -176,7 +176,7 @@ public sealed class PackageSourceTests : IDisposable
         var result = await _tree.Run();
 
         result.ExitCode.ShouldBe(1);
-        result.StandardError.TrimEnd().ShouldEndWith("--packages=compat takes the stand-ins under build/compat instead, from then on");
+        result.Error.TrimEnd().ShouldEndWith("--packages=compat takes the stand-ins under build/compat instead, from then on");
         _tree.Compilations.ShouldBe(["feed", "feed"]);
         _tree.Choice.ShouldBe("feed\n");
     }
@@ -195,7 +195,7 @@ public sealed class PackageSourceTests : IDisposable
 
         var result = await _tree.Run(options);
 
-        result.ExitCode.ShouldBe(0, result.StandardError);
+        result.ExitCode.ShouldBe(0, result.Error);
         _tree.Restores.ShouldBe(["feed", "compat", "feed"]);
         _tree.Choice.ShouldBe("feed\n");
     }
@@ -210,7 +210,7 @@ public sealed class PackageSourceTests : IDisposable
 
         var result = await _tree.Run();
 
-        result.StandardError.ShouldContain("Packages: feed");
+        result.Error.ShouldContain("Packages: feed");
     }
 
     [Theory]
@@ -223,9 +223,9 @@ public sealed class PackageSourceTests : IDisposable
         var forced = await _tree.Run($"--packages={packages}");
         var later = await _tree.Run();
 
-        forced.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        forced.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .ShouldBe(["Compiling…", $"Packages: {packages} (as --packages says, from now on)"]);
-        later.StandardError.ShouldBeEmpty();
+        later.Error.ShouldBeEmpty();
         _tree.Restores.ShouldBe([packages]);
         _tree.Compilations.ShouldBe([packages]);
         _tree.Choice.ShouldBe($"{packages}\n");
@@ -241,7 +241,7 @@ public sealed class PackageSourceTests : IDisposable
         await _tree.Run("--packages=compat");
         var later = await _tree.Run();
 
-        later.StandardError.ShouldBeEmpty();
+        later.Error.ShouldBeEmpty();
         _tree.Compilations.ShouldBe(["compat", "feed"]);
         _tree.Host.ShouldNotContain("/.build/feed/");
         _tree.Choice.ShouldBe("compat\n");
@@ -256,7 +256,7 @@ public sealed class PackageSourceTests : IDisposable
         var result = await _tree.Run("--packages=feed");
 
         result.ExitCode.ShouldBe(1);
-        result.StandardError.ShouldContain("error: the official packages do not restore here\n");
+        result.Error.ShouldContain("error: the official packages do not restore here\n");
         _tree.Choice.ShouldBe(recorded);
     }
 
@@ -269,8 +269,8 @@ public sealed class PackageSourceTests : IDisposable
 
         var result = await _tree.Run();
 
-        result.ExitCode.ShouldBe(0, result.StandardError);
-        result.StandardError.Contains("Packages: ", StringComparison.Ordinal).ShouldBe(choice is null);
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Error.Contains("Packages: ", StringComparison.Ordinal).ShouldBe(choice is null);
         _tree.Compilations.ShouldBe([choice ?? "feed"]);
         File.ReadAllBytes(Path.Combine(_tree.Root, ".build/packages")).ShouldBe(Encoding.UTF8.GetBytes(choice is null ? "feed\n" : record));
     }
@@ -294,7 +294,7 @@ public sealed class PackageSourceTests : IDisposable
         var result = await _tree.Run(option);
 
         result.ExitCode.ShouldBe(64);
-        result.StandardError.ShouldContain("use --packages=feed or --packages=compat");
+        result.Error.ShouldContain("use --packages=feed or --packages=compat");
     }
 
     public void Dispose() => _tree.Dispose();

@@ -23,8 +23,8 @@ public sealed class RealSdkTests : IDisposable
         _tree.Write("build/TickStack.Build/Program.cs", """Console.Write($"second {args[0]}");""" + "\n");
         var second = await _tree.Run("--packages=compat", "$A");
 
-        first.StandardOutput.ShouldBe("first $A", first.StandardError);
-        second.StandardOutput.ShouldBe("second $A", second.StandardError);
+        first.Output.ShouldBe("first $A\n", first.Error);
+        second.Output.ShouldBe("second $A\n", second.Error);
     }
 
     public void Dispose() => _tree.Dispose();

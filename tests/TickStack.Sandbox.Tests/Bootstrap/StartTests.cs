@@ -46,7 +46,7 @@ public sealed class StartTests : IDisposable
 
         var result = await _tree.RunAs(link, elsewhere.FullName, "--tree");
 
-        result.ExitCode.ShouldBe(0, result.StandardError);
+        result.ExitCode.ShouldBe(0, result.Error);
         _tree.HostDirectory.ShouldBe(elsewhere.FullName);
         _tree.Host.ShouldBe(Path.Combine(_tree.Root, ".build/bin/TickStack.Build/release/TickStack.Build.dll"));
         elsewhere.Delete(recursive: true);
@@ -62,7 +62,7 @@ public sealed class StartTests : IDisposable
 
         var result = await _tree.Run();
 
-        result.ExitCode.ShouldBe(0, result.StandardError);
+        result.ExitCode.ShouldBe(0, result.Error);
         _tree.Compilations.ShouldBe(["compat"]);
     }
 
@@ -74,8 +74,8 @@ public sealed class StartTests : IDisposable
         var result = await _tree.Run();
 
         result.ExitCode.ShouldBe(3);
-        result.StandardError.ShouldContain("no .NET 10 SDK was found");
-        result.StandardError.ShouldContain("--install-sdk");
+        result.Error.ShouldContain("no .NET 10 SDK was found");
+        result.Error.ShouldContain("--install-sdk");
         _tree.Compilations.ShouldBeEmpty();
     }
 
@@ -98,7 +98,7 @@ public sealed class StartTests : IDisposable
 
         var result = await _tree.Run("--install-sdk", "--tree");
 
-        result.ExitCode.ShouldBe(0, result.StandardError);
+        result.ExitCode.ShouldBe(0, result.Error);
         _tree.Recorded("url").ShouldContain("https://dot.net/v1/dotnet-install.sh");
         _tree.Arguments.ShouldBe(["--tree"]);
     }

@@ -23,7 +23,7 @@ public sealed class StateTests : IDisposable
             var result = await _tree.Run(options);
 
             result.ExitCode.ShouldBe(3);
-            result.StandardError.ShouldBe($"error: {folder.FullName} is a folder, where a file belongs\n  → delete it\n");
+            result.Error.ShouldBe($"error: {folder.FullName} is a folder, where a file belongs\n  → delete it\n");
         }
 
         folder.EnumerateFileSystemInfos().ShouldBeEmpty();
@@ -58,10 +58,10 @@ public sealed class StateTests : IDisposable
 
         var result = await _tree.Run();
 
-        result.ExitCode.ShouldBe(0, result.StandardError);
+        result.ExitCode.ShouldBe(0, result.Error);
         _tree.Choice.ShouldBe("compat\n");
         new FileInfo(Path.Combine(_tree.Root, ".build/packages")).LinkTarget.ShouldBeNull();
-        (await _tree.Run()).StandardError.ShouldBeEmpty();
+        (await _tree.Run()).Error.ShouldBeEmpty();
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class StateTests : IDisposable
         var result = await _tree.Run();
 
         result.ExitCode.ShouldBe(3);
-        result.StandardError.ShouldContain("/.build/lock is no lock of a start\n  → delete it");
+        result.Error.ShouldContain("/.build/lock is no lock of a start\n  → delete it");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class StateTests : IDisposable
         var result = await _tree.Run();
 
         result.ExitCode.ShouldBe(3);
-        result.StandardError.ShouldBe($"error: {_tree.Root}/.build cannot be written\n  → make it writable, or delete it\n");
+        result.Error.ShouldBe($"error: {_tree.Root}/.build cannot be written\n  → make it writable, or delete it\n");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class StateTests : IDisposable
 
         var result = await _tree.Run();
 
-        result.ExitCode.ShouldBe(0, result.StandardError);
+        result.ExitCode.ShouldBe(0, result.Error);
     }
 
     public void Dispose() => _tree.Dispose();

@@ -128,7 +128,7 @@ internal sealed class ContainerInstance : IAsyncDisposable
     private int Clock() => int.Parse(Read($"{StandIns}/uptime").Split('.')[0], CultureInfo.InvariantCulture);
 
     // In a process group of its own, which can be killed without killing the tests.
-    private Task<CommandResult> EnterAsync(IEnumerable<string> command) => new CliWrapCommands().RunAsync(
+    private Task<CommandResult> EnterAsync(IEnumerable<string> command) => new MachineCommands(new ChildProcesses()).RunAsync(
         new Command("setsid", ["--wait", "nsenter", .. Enter, .. Variables, .. command]),
         TestContext.Current.CancellationToken);
 

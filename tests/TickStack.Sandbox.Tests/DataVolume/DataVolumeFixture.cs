@@ -80,7 +80,7 @@ public sealed class DataVolumeFixture : IAsyncDisposable
     private static async Task RequireAsync()
     {
         var script = "for name in \"$@\"; do command -v \"$name\" >/dev/null || echo \"$name\"; done; id -u";
-        var answer = await new CliWrapCommands().RunAsync(new Command("/bin/sh", ["-c", script, "sh", .. Packages.Keys]), CancellationToken.None);
+        var answer = await new MachineCommands(new ChildProcesses()).RunAsync(new Command("/bin/sh", ["-c", script, "sh", .. Packages.Keys]), CancellationToken.None);
         var lines = answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length > 1)
         {

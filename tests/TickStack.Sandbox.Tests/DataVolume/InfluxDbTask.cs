@@ -25,7 +25,7 @@ internal sealed class InfluxDbTask : IAsyncDisposable
     public static async Task<InfluxDbTask> StartAsync(ContainerInstance instance, Command files)
     {
         Directory.CreateDirectory(instance.PathOf(Root));
-        var unpacked = await new CliWrapCommands().RunAsync(
+        var unpacked = await new MachineCommands(new ChildProcesses()).RunAsync(
             new Command("/bin/sh", ["-euc", "root=$1; shift; \"$@\" | tar -x -C \"$root\"", "sh", instance.PathOf(Root), files.Program, .. files.Arguments]) { Variables = files.Variables },
             TestContext.Current.CancellationToken);
         unpacked.Succeeded.ShouldBeTrue(unpacked.Error);

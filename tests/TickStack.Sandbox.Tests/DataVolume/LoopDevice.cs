@@ -43,7 +43,7 @@ internal sealed class LoopDevice : IAsyncDisposable
     /// <summary>Runs a shell script on the machine, whose first argument is the device.</summary>
     public async Task<string> ShellAsync(string script)
     {
-        var result = await new CliWrapCommands().RunAsync(new Command("/bin/sh", "-euc", script, "sh", Path), CancellationToken.None);
+        var result = await new MachineCommands(new ChildProcesses()).RunAsync(new Command("/bin/sh", "-euc", script, "sh", Path), CancellationToken.None);
         result.ExitCode.ShouldBe(0, $"{script}\n{result.Output}{result.Error}");
         return result.Output.Trim();
     }

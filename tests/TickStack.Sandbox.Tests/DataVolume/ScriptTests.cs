@@ -32,5 +32,5 @@ public sealed class ScriptTests
     public void It_fits_into_user_data() => Encoding.UTF8.GetByteCount(UserData.Render("vol-0123456789abcdef0")).ShouldBeLessThan(16 * 1024);
 
     private static Task<CommandResult> ShellCheckAsync(params string[] files) =>
-        new CliWrapCommands().RunAsync(new Command("shellcheck", files), TestContext.Current.CancellationToken);
+        new MachineCommands(new ChildProcesses()).RunAsync(new Command("shellcheck", files), TestContext.Current.CancellationToken);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CliWrap;
+using TickStack.Build.Processes;
 
 namespace TickStack.Sandbox.Tests.Emulator;
 
@@ -23,7 +23,8 @@ public sealed class EmulatorProcessTests
 
         foreach (var signal in (string[])["-INT", "-HUP"])
         {
-            await Cli.Wrap("kill").WithArguments([signal, emulator.ProcessId.ToString(CultureInfo.InvariantCulture)]).ExecuteAsync(TestContext.Current.CancellationToken);
+            var kill = new Command("kill", signal, emulator.ProcessId.ToString(CultureInfo.InvariantCulture));
+            (await new MachineCommands(new ChildProcesses()).RunAsync(kill, TestContext.Current.CancellationToken)).ExitCode.ShouldBe(0);
         }
 
         var (_, body) = await emulator.GetAsync("/tickstack/ready");

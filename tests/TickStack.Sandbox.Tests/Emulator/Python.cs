@@ -17,12 +17,12 @@ internal static class Python
     private static async Task<string> FindAsync()
     {
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
-        var (programs, commands) = (new Programs(environment), new CliWrapCommands());
+        var (programs, commands) = (Programs.OfSystem(environment), new MachineCommands(new ChildProcesses()));
         var installed = await new PythonInterpreters(programs, commands).WithMotoAsync(CancellationToken.None);
         return installed ?? await MakeAsync(programs, commands);
     }
 
-    private static async Task<string> MakeAsync(Programs programs, CliWrapCommands commands)
+    private static async Task<string> MakeAsync(Programs programs, MachineCommands commands)
     {
         var folder = SandboxFolder.Of(BootstrapTree.RepositoryRoot());
         folder.Make();

@@ -26,16 +26,30 @@ internal static class EmulatorCall
         return XDocument.Parse(await PostAsync(emulator, service, content));
     }
 
+    /// <summary>Whether a bucket has such an object.</summary>
+    public static async Task<bool> HoldsAsync(string emulator, string bucket, string key)
+    {
+        using var client = new HttpClient();
+        using var request = Signed(new HttpRequestMessage(HttpMethod.Head, $"{emulator}/{bucket}/{key}"), "s3");
+        using var response = await client.SendAsync(request);
+        return response.IsSuccessStatusCode;
+    }
+
     private static async Task<string> PostAsync(string emulator, string service, HttpContent content)
     {
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, emulator) { Content = content };
-
-        // The emulator routes by the signature's scope and checks nothing else of it.
-        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
+        using var request = Signed(new HttpRequestMessage(HttpMethod.Post, emulator) { Content = content }, service);
         using var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         response.IsSuccessStatusCode.ShouldBeTrue(text);
         return text;
+    }
+
+    // The emulator routes by the signature's scope and checks nothing else of it.
+    private static HttpRequestMessage Signed(HttpRequestMessage request, string service)
+    {
+        var scope = $"20260101/eu-west-1/{service}/aws4_request";
+        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=test/{scope}, SignedHeaders=host, Signature=0");
+        return request;
     }
 }

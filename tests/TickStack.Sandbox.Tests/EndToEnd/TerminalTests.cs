@@ -64,14 +64,16 @@ public sealed class TerminalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Plan-Infrastructure")]
-    [InlineData("Doctor")]
-    public async Task SIGTERM_interrupts_the_child_once_and_ends_the_run(string target)
+    [InlineData("Plan-Infrastructure", "-TERM", ExitCode.Terminated)]
+    [InlineData("Doctor", "-TERM", ExitCode.Terminated)]
+    [InlineData("Plan-Infrastructure", "-HUP", ExitCode.HungUp)]
+    [InlineData("Doctor", "-HUP", ExitCode.HungUp)]
+    public async Task SIGTERM_and_SIGHUP_interrupt_the_child_once_and_end_the_run(string target, string signal, ExitCode exitCode)
     {
         var host = tree.StartAtTerminal(Options(target));
         var ids = await terraform.StartedAsync(host);
 
-        await ShouldEndAsync(host, () => Send("-TERM", ids.Host), ExitCode.Terminated);
+        await ShouldEndAsync(host, () => Send(signal, ids.Host), exitCode);
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using TickStack.Build.Artifacts;
 using TickStack.Build.Aws;
 using TickStack.Build.Ecs;
 using TickStack.Build.Manifests;
+using TickStack.Build.Processes;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
 using TickStack.Build.Tasks;
@@ -72,7 +73,7 @@ public sealed class UnchangedDeployTests(LiveStackFixture stack) : IDisposable
         var settings = new SettingsReader(new EnvironmentFiles(stack.Tree.Root)).Read(TaskGraph.Grammar.Parse([]), new Dictionary<string, string>());
         var parts = new PublishedParts(new ArtifactStore(stack.Tree.PathOf("artifacts/sandbox"))).Of(service);
         var render = new ManifestRendering(settings, new ArtifactStore(folder), new ManifestFolder(stack.Tree.PathOf("ecs")));
-        return new DesiredServices(render, settings, new StackTags(settings, stack.Tree.Root), new SilentReport())
+        return new DesiredServices(render, settings, new StackTags(settings, Revision.Of(stack.Tree.Root, new MachineCommands(new ChildProcesses()))), new SilentReport())
             .RenderAsync(service, parts, ManifestRendering.Folder, Cancel);
     }
 

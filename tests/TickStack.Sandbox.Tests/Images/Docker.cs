@@ -6,7 +6,7 @@ namespace TickStack.Sandbox.Tests.Images;
 /// <summary>The docker command on one engine.</summary>
 public sealed class Docker
 {
-    private static readonly CliWrapCommands Commands = new();
+    private static readonly MachineCommands Commands = new(new ChildProcesses());
 
     private readonly Engine _engine;
 

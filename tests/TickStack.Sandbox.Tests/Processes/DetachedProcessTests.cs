@@ -8,7 +8,7 @@ public sealed class DetachedProcessTests : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("tickstack-").FullName;
-    private readonly CliWrapCommands _commands = new();
+    private readonly MachineCommands _commands = new(new ChildProcesses());
 
     private string Log => Path.Combine(_folder, "a.log");
 

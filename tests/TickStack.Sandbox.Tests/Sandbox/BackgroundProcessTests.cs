@@ -11,7 +11,7 @@ public sealed class BackgroundProcessTests : IAsyncLifetime
     private static readonly Command Sleep = new("sleep", "60");
 
     private readonly SandboxFolder _folder = SandboxFolder.Of(Directory.CreateTempSubdirectory("tickstack-").FullName);
-    private readonly CliWrapCommands _commands = new();
+    private readonly MachineCommands _commands = new(new ChildProcesses());
 
     private BackgroundProcess Part => new("part", _folder, _commands, Processes, TimeProvider.System);
 

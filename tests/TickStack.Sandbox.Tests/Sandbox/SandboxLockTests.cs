@@ -9,7 +9,7 @@ public sealed class SandboxLockTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("tickstack-").FullName;
     private readonly SilentReport _report = new();
 
-    private SandboxLock Lock => new(Path.Combine(_folder, "lock"), new RunningProcesses(new CliWrapCommands(), TimeProvider.System), _report, TimeProvider.System);
+    private SandboxLock Lock => new(Path.Combine(_folder, "lock"), new RunningProcesses(new MachineCommands(new ChildProcesses()), TimeProvider.System), _report, TimeProvider.System);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -13,7 +13,7 @@ public sealed class SandboxTree(SandboxEngine engine) : IAsyncDisposable
     public const string Account = "210987654321";
     public const string Region = "eu-west-1";
 
-    private readonly CliWrapCommands _commands = new();
+    private readonly MachineCommands _commands = new(new ChildProcesses());
 
     public string Root { get; } = Directory.CreateTempSubdirectory("tickstack-").FullName;
 

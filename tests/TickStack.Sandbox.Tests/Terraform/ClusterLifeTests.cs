@@ -55,7 +55,7 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
         await killed.UntilPrintedAsync("Destruction complete after");
 
         // Ten seconds pass before the capacity providers are gone; by then the host has written down whose lock it is.
-        await UntilThereIsAsync("artifacts/sandbox/terraform/cluster/lock.json");
+        await SignalledTerraform.UntilAsync(() => LockRecords.NamesALock(tree, "cluster"), () => "whose lock it is was not written down");
         killed.Kill();
         KillTerraform();
         await killed.EndAsync();
@@ -117,15 +117,6 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
         foreach (var process in TerraformProcesses.Of(tree).Where(process => process.ProcessName == "terraform"))
         {
             process.Kill();
-        }
-    }
-
-    private async Task UntilThereIsAsync(string file)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!File.Exists(tree.PathOf(file)))
-        {
-            await Task.Delay(50, limit.Token);
         }
     }
 

@@ -9,7 +9,7 @@ namespace TickStack.Sandbox.Tests.Terraform;
 public sealed class TerraformFolder : IDisposable
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("tickstack-terraform-");
-    private readonly CliWrapCommands commands = new();
+    private readonly MachineCommands commands = new(new ChildProcesses());
     private readonly Dictionary<string, string?> variables;
 
     public TerraformFolder(string name)

@@ -3,10 +3,10 @@ using TickStack.Build.Processes;
 namespace TickStack.Sandbox.Tests.Processes;
 
 [Trait("Category", "Process")]
-public sealed class CliWrapCommandsTests : IDisposable
+public sealed class MachineCommandsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("tickstack-").FullName;
-    private readonly CliWrapCommands _commands = new();
+    private readonly MachineCommands _commands = new(new ChildProcesses());
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -15,7 +15,7 @@ public sealed class CliWrapCommandsTests : IDisposable
     {
         var result = await RunAsync(new Command("/bin/sh", "-c", "printf '%s|' \"$@\"; echo oops >&2; exit 3", "sh", "a b", "$HOME", "\"q\"", ""));
 
-        result.ShouldBe(new CommandResult(3, "a b|$HOME|\"q\"||", "oops\n"));
+        result.ShouldBe(new CommandResult(3, "a b|$HOME|\"q\"||\n", "oops\n"));
     }
 
     [Fact]
