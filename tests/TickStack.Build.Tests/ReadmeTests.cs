@@ -7,11 +7,11 @@ namespace TickStack.Build.Tests;
 
 public partial class ReadmeTests
 {
-    private static readonly string _readme = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "README.md"));
+    private static readonly string Readme = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "README.md"));
 
     [Fact]
     public void Every_exit_code_is_explained() =>
-        ExitCodeRow().Matches(_readme)
+        ExitCodeRow().Matches(Readme)
             .SelectMany(row => row.Groups["codes"].Value.Split(", "))
             .Select(int.Parse)
             .ShouldBe(Enum.GetValues<ExitCode>().Select(code => (int)code), ignoreOrder: true);
@@ -21,8 +21,8 @@ public partial class ReadmeTests
     {
         foreach (var option in TaskGraph.Grammar.Options.Where(option => option.Owner != OptionOwner.Cake))
         {
-            _readme.ShouldContain(option.Flag);
-            _readme.ShouldContain(option.Variable ?? option.Flag);
+            Readme.ShouldContain(option.Flag);
+            Readme.ShouldContain(option.Variable ?? option.Flag);
         }
     }
 
@@ -33,7 +33,7 @@ public partial class ReadmeTests
 
         foreach (var key in SettingKey().Matches(text).Select(match => match.Groups["key"].Value).Except(["images", "infrastructure", "rollout", "environment"]))
         {
-            Regex.IsMatch(_readme, $@"^\|.*[`.]{key}`.*\|", RegexOptions.Multiline).ShouldBeTrue(key);
+            Regex.IsMatch(Readme, $@"^\|.*[`.]{key}`.*\|", RegexOptions.Multiline).ShouldBeTrue(key);
         }
     }
 

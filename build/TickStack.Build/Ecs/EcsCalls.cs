@@ -9,10 +9,10 @@ namespace TickStack.Build.Ecs;
 /// <summary>The ECS operations of one deploy: counted, repeated where that is safe, failing as <see cref="FailureException"/>.</summary>
 public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> say)
 {
-    private readonly Dictionary<string, int> _made = [];
+    private readonly Dictionary<string, int> made = [];
 
     /// <summary>Operation → requests sent, repetitions included.</summary>
-    public IReadOnlyDictionary<string, int> Made => _made;
+    public IReadOnlyDictionary<string, int> Made => made;
 
     /// <summary>With its tags. Null when the cluster has never had the service; an INACTIVE one is found for a while.</summary>
     public async Task<Service?> FindServiceAsync(string cluster, string name, CancellationToken cancellationToken)
@@ -83,7 +83,7 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
         {
             try
             {
-                _made[operation] = _made.GetValueOrDefault(operation) + 1;
+                made[operation] = made.GetValueOrDefault(operation) + 1;
                 return await send(ecs, cancellationToken);
             }
             catch (Exception exception) when (EcsErrors.IsExpected(exception) && !cancellationToken.IsCancellationRequested)

@@ -7,19 +7,19 @@ internal sealed class TaskWatch(EcsCalls calls, Rollout rollout, TimeProvider ti
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
-    private Dictionary<string, string> _states = [];
-    private long? _last;
-    private bool _refused;
+    private Dictionary<string, string> states = [];
+    private long? last;
+    private bool refused;
 
     /// <returns>What changed since the last look; nothing while it is too early for another.</returns>
     public async Task<IReadOnlyList<string>> NewsAsync(CancellationToken cancellationToken)
     {
-        if (_refused || (_last is { } last && time.GetElapsedTime(last) < Pause))
+        if (refused || (this.last is { } last && time.GetElapsedTime(last) < Pause))
         {
             return [];
         }
 
-        _last = time.GetTimestamp();
+        this.last = time.GetTimestamp();
         try
         {
             var tasks = await calls.RunningTasksAsync(rollout.Cluster, rollout.Service, cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class TaskWatch(EcsCalls calls, Rollout rollout, TimeProvider ti
         catch (FailureException failure)
         {
             // A caller may be allowed to see services and no tasks: the rollout is judged without them.
-            _refused = true;
+            refused = true;
             return [$"task states cannot be read: {failure.Problems[0].Message}"];
         }
     }
@@ -36,10 +36,10 @@ internal sealed class TaskWatch(EcsCalls calls, Rollout rollout, TimeProvider ti
     private List<string> Changes(Dictionary<string, string> states)
     {
         var news = states
-            .Where(task => _states.GetValueOrDefault(task.Key) != task.Value)
+            .Where(task => this.states.GetValueOrDefault(task.Key) != task.Value)
             .Select(task => $"task {task.Key[(task.Key.LastIndexOf('/') + 1)..]} {task.Value}")
             .ToList();
-        _states = states;
+        this.states = states;
         return news;
     }
 

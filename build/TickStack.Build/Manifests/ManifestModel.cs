@@ -9,18 +9,18 @@ namespace TickStack.Build.Manifests;
 /// <summary>The values of the templates' placeholders.</summary>
 public sealed class ManifestModel
 {
-    private readonly Dictionary<string, string> _values = [];
-    private readonly Dictionary<string, string> _missing = [];
+    private readonly Dictionary<string, string> values = [];
+    private readonly Dictionary<string, string> missing = [];
 
     private ManifestModel()
     {
     }
 
     /// <summary>Placeholder → value.</summary>
-    public IReadOnlyDictionary<string, string> Values => _values;
+    public IReadOnlyDictionary<string, string> Values => values;
 
     /// <summary>Placeholder that has no value in this run → what gives it one.</summary>
-    public IReadOnlyDictionary<string, string> Missing => _missing;
+    public IReadOnlyDictionary<string, string> Missing => missing;
 
     /// <param name="settings">The environment's.</param>
     /// <param name="images">Component → image. One that is not published yet only matters to a template that names it.</param>
@@ -44,17 +44,17 @@ public sealed class ManifestModel
 
     private void AddStack(StackSettings settings, ClusterOutputs cluster)
     {
-        _values["environment"] = settings.Environment;
-        _values["region"] = settings.Region;
-        _values["cluster_name"] = cluster.ClusterName;
-        _values["vpc_id"] = cluster.VpcId;
-        _values["subnet_ids"] = string.Join(", ", cluster.SubnetIds);
-        _values["influxdb_admin_user"] = "admin";
-        _values["influxdb_write_user"] = "telegraf";
-        _values["influxdb_database"] = "telegraf";
+        values["environment"] = settings.Environment;
+        values["region"] = settings.Region;
+        values["cluster_name"] = cluster.ClusterName;
+        values["vpc_id"] = cluster.VpcId;
+        values["subnet_ids"] = string.Join(", ", cluster.SubnetIds);
+        values["influxdb_admin_user"] = "admin";
+        values["influxdb_write_user"] = "telegraf";
+        values["influxdb_database"] = "telegraf";
         foreach (var (name, arn) in cluster.SecretArns)
         {
-            _values[$"secret_{name}"] = arn;
+            values[$"secret_{name}"] = arn;
         }
     }
 
@@ -83,17 +83,17 @@ public sealed class ManifestModel
         }
     }
 
-    private void Add(string placeholder, int value) => _values[placeholder] = value.ToString(CultureInfo.InvariantCulture);
+    private void Add(string placeholder, int value) => values[placeholder] = value.ToString(CultureInfo.InvariantCulture);
 
     private void Add(string placeholder, string? value, string origin = "--target=Apply-Infrastructure")
     {
         if (value is null)
         {
-            _missing[placeholder] = $"it comes from {origin}";
+            missing[placeholder] = $"it comes from {origin}";
         }
         else
         {
-            _values[placeholder] = value;
+            values[placeholder] = value;
         }
     }
 }

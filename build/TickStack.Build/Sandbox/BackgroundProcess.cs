@@ -14,7 +14,7 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
-    private readonly DetachedProcess _process = new(commands, folder.PidFile(name), folder.Log(name));
+    private readonly DetachedProcess process = new(commands, folder.PidFile(name), folder.Log(name));
 
     public string Log { get; } = folder.Log(name);
 
@@ -22,7 +22,7 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
 
     /// <summary>Whether it runs at all, whatever it was started from.</summary>
     public async Task<bool> IsRunningAsync(CancellationToken cancellationToken) =>
-        _process.Running is { } process && await processes.IsRunningAsync(process, cancellationToken);
+        this.process.Running is { } process && await processes.IsRunningAsync(process, cancellationToken);
 
     public async Task<bool> IsRunningAsync(string fingerprint, CancellationToken cancellationToken) =>
         File.Exists(FingerprintFile)
@@ -36,7 +36,7 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
     {
         await EndAsync(cancellationToken);
         TurnLog();
-        var process = await _process.StartAsync(command, cancellationToken);
+        var process = await this.process.StartAsync(command, cancellationToken);
         var answered = false;
         await Poll.IsReachedAsync(
             time,
@@ -56,9 +56,9 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
     /// <returns>False when it was not running.</returns>
     public async Task<bool> EndAsync(CancellationToken cancellationToken)
     {
-        var ended = _process.Running is { } process && await processes.EndAsync(process, TimeSpan.FromSeconds(30), cancellationToken);
+        var ended = this.process.Running is { } process && await processes.EndAsync(process, TimeSpan.FromSeconds(30), cancellationToken);
         File.Delete(FingerprintFile);
-        _process.Forget();
+        this.process.Forget();
         return ended;
     }
 

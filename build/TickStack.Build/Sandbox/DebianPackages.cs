@@ -14,7 +14,7 @@ public sealed class DebianPackages(
         ["NEEDRESTART_SUSPEND"] = "1",
     };
 
-    private readonly string _log = folder.Log("apt");
+    private readonly string log = folder.Log("apt");
 
     public bool AreInstallable => Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() && programs.Find("apt-get") is not null;
 
@@ -51,10 +51,10 @@ public sealed class DebianPackages(
         RunAsync("apt-get", ["-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0", .. arguments], cancellationToken);
 
     private Task<CommandResult> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
-        commands.RunAsync(new Command(program, arguments) { Variables = Unattended, Log = _log }, cancellationToken);
+        commands.RunAsync(new Command(program, arguments) { Variables = Unattended, Log = log }, cancellationToken);
 
     private Problem Explain(IReadOnlyList<string> packages, CommandResult result) =>
-        new($"apt could not install {string.Join(", ", packages)}: {result.LastLine}", $"see {_log}; then try: apt-get update && apt-get install {string.Join(' ', packages)}");
+        new($"apt could not install {string.Join(", ", packages)}: {result.LastLine}", $"see {log}; then try: apt-get update && apt-get install {string.Join(' ', packages)}");
 }
 
 /// <summary>

@@ -106,12 +106,12 @@ public sealed class EngineProbe(ICommands commands)
 /// </summary>
 public sealed class EngineContainer(string part, SandboxFolder folder, ICommands commands, IStepReport report, TimeProvider time)
 {
-    private readonly string _name = $"tickstack-{part}-{Fingerprint.OfText(folder.Path)[..12]}";
+    private readonly string name = $"tickstack-{part}-{Fingerprint.OfText(folder.Path)[..12]}";
 
     /// <summary>Removes what a killed command left behind, and fetches the image when it is missing. Null when all is well.</summary>
     public async Task<Problem?> PrepareAsync(Engine engine, string image, CancellationToken cancellationToken)
     {
-        await commands.RunAsync(engine.Docker("rm", "--force", _name), cancellationToken);
+        await commands.RunAsync(engine.Docker("rm", "--force", name), cancellationToken);
         if ((await commands.RunAsync(engine.Docker("image", "inspect", image), cancellationToken)).Succeeded)
         {
             return null;
@@ -131,7 +131,7 @@ public sealed class EngineContainer(string part, SandboxFolder folder, ICommands
         Engine engine, string image, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> variables, params IEnumerable<string> options)
     {
         var run = engine.Docker([
-            "run", "--rm", "--init", "--name", _name, "--network", "host", "--volume", $"{folder.Path}:{folder.Path}",
+            "run", "--rm", "--init", "--name", this.name, "--network", "host", "--volume", $"{folder.Path}:{folder.Path}",
             .. variables.Keys.SelectMany(name => new[] { "--env", name }), .. options, image, .. arguments]);
         return run with { Variables = run.Variables.Concat(variables).ToDictionary() };
     }

@@ -58,7 +58,7 @@ public sealed class PythonInterpreters(Programs programs, ICommands commands)
 public sealed class VirtualEnvironment(
     SandboxFolder folder, Programs programs, DebianPackages packages, ICommands commands, IStepReport report, TimeProvider time)
 {
-    private readonly string _log = folder.Log("pip");
+    private readonly string log = folder.Log("pip");
 
     private string Root => folder.File("venv");
 
@@ -103,18 +103,18 @@ public sealed class VirtualEnvironment(
             Directory.Delete(Root, recursive: true);
         }
 
-        var result = await commands.RunAsync(new Command(programs.Find("python3") ?? "python3", "-m", "venv", Root) { Log = _log }, cancellationToken);
+        var result = await commands.RunAsync(new Command(programs.Find("python3") ?? "python3", "-m", "venv", Root) { Log = log }, cancellationToken);
         return result.Succeeded ? null : new Problem($"no virtual environment for Python could be made: {result.LastLine}", "install Python 3.10 or later with its venv module");
     }
 
     private async Task<Problem?> FillAsync(CancellationToken cancellationToken)
     {
-        var install = new Command(Interpreter, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", Moto.Requirement) { Log = _log };
+        var install = new Command(Interpreter, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", Moto.Requirement) { Log = log };
         var result = await report.RunAsync(time, $"Installing {Moto.Requirement} with pip", () => commands.RunAsync(install, cancellationToken));
         return result.Succeeded
             ? null
             : new Problem(
                 $"pip could not install {Moto.Requirement}: {result.LastLine}",
-                $"see {_log}; pip needs an index that it can reach (PIP_INDEX_URL), or install moto yourself so that moto_server is on PATH");
+                $"see {log}; pip needs an index that it can reach (PIP_INDEX_URL), or install moto yourself so that moto_server is on PATH");
     }
 }

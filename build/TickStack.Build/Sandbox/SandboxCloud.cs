@@ -105,38 +105,38 @@ public sealed class SandboxComposition(
     string repositoryRoot, SandboxAssets assets, StackSettings settings, IReadOnlyDictionary<string, string> environment,
     ICommands commands, IStepReport report, TimeProvider time)
 {
-    private readonly SandboxFolder _folder = SandboxFolder.Of(repositoryRoot);
-    private readonly Programs _programs = Programs.OfSystem(environment);
-    private readonly RunningProcesses _processes = new(commands, time);
+    private readonly SandboxFolder folder = SandboxFolder.Of(repositoryRoot);
+    private readonly Programs programs = Programs.OfSystem(environment);
+    private readonly RunningProcesses processes = new(commands, time);
 
     public SandboxCloud Create() => new(
-        _folder, settings, new SessionVariables(environment, _folder.File("aws-empty")), Lock(_folder.File("lock")), new PortFile(_folder), CreateEngines(), CreateRegistry(), new RegistryCredentials(_folder),
-        CreateEmulator(), new TerraformConfiguration(repositoryRoot, _folder, environment), CreateBaseImages(), Background("engine"));
+        folder, settings, new SessionVariables(environment, folder.File("aws-empty")), Lock(folder.File("lock")), new PortFile(folder), CreateEngines(), CreateRegistry(), new RegistryCredentials(folder),
+        CreateEmulator(), new TerraformConfiguration(repositoryRoot, folder, environment), CreateBaseImages(), Background("engine"));
 
     public Engines CreateEngines()
     {
         var probe = new EngineProbe(commands);
-        var daemon = new EngineDaemon(_folder, _programs, CreatePackages(), Background("engine"), probe, report, time);
+        var daemon = new EngineDaemon(folder, programs, CreatePackages(), Background("engine"), probe, report, time);
         return new Engines(environment, probe, daemon, Lock(Path.Combine(EngineDaemon.RunFolder, "engine.lock")));
     }
 
-    private Registry CreateRegistry() => new(_folder, _programs, CreatePackages(), Background("registry"), Container("registry"), report, time);
+    private Registry CreateRegistry() => new(folder, programs, CreatePackages(), Background("registry"), Container("registry"), report, time);
 
     private Emulator CreateEmulator() => new(
-        assets, new PythonInterpreters(_programs, commands), new VirtualEnvironment(_folder, _programs, CreatePackages(), commands, report, time),
+        assets, new PythonInterpreters(programs, commands), new VirtualEnvironment(folder, programs, CreatePackages(), commands, report, time),
         Container("emulator"), Background("emulator"), report, time);
 
     private BaseImages CreateBaseImages() =>
-        new(repositoryRoot, _folder, assets, settings, new BaseImageProbe(commands), commands, report, time);
+        new(repositoryRoot, folder, assets, settings, new BaseImageProbe(commands), commands, report, time);
 
     private DebianPackages CreatePackages() => new(
-        _folder, _programs, commands, new ServicePolicy(ServicePolicy.SystemPath), Lock(Path.Combine(EngineDaemon.RunFolder, "apt.lock")), report, time);
+        folder, programs, commands, new ServicePolicy(ServicePolicy.SystemPath), Lock(Path.Combine(EngineDaemon.RunFolder, "apt.lock")), report, time);
 
-    private BackgroundProcess Background(string name) => new(name, _folder, commands, _processes, time);
+    private BackgroundProcess Background(string name) => new(name, folder, commands, processes, time);
 
-    private EngineContainer Container(string part) => new(part, _folder, commands, report, time);
+    private EngineContainer Container(string part) => new(part, folder, commands, report, time);
 
-    private SandboxLock Lock(string path) => new(path, _processes, report, time);
+    private SandboxLock Lock(string path) => new(path, processes, report, time);
 }
 
 /// <summary>

@@ -81,21 +81,21 @@ internal sealed class SettingOverrides
 {
     private const string Prefix = "TICKSTACK_";
 
-    private readonly CommandLine _line;
-    private readonly IReadOnlyDictionary<string, string> _variables;
-    private readonly ProblemLog _problems;
+    private readonly CommandLine line;
+    private readonly IReadOnlyDictionary<string, string> variables;
+    private readonly ProblemLog problems;
 
     public SettingOverrides(CommandLine line, IReadOnlyDictionary<string, string> variables, ProblemLog problems)
     {
-        (_line, _variables, _problems) = (line, variables, problems);
+        (this.line, this.variables, this.problems) = (line, variables, problems);
         RefuseMistypedVariables();
     }
 
-    public string? Value(KnownOption option) => _line.Value(option) ?? Variable(option);
+    public string? Value(KnownOption option) => line.Value(option) ?? Variable(option);
 
     private string? Variable(KnownOption option)
     {
-        if (option.Variable is null || !_variables.TryGetValue(option.Variable, out var value) || value.Length == 0)
+        if (option.Variable is null || !variables.TryGetValue(option.Variable, out var value) || value.Length == 0)
         {
             return null;
         }
@@ -105,7 +105,7 @@ internal sealed class SettingOverrides
             return value;
         }
 
-        _problems.Add($"the environment variable {option.Variable} is '{value}'", $"write {option.Value.Allowed}");
+        problems.Add($"the environment variable {option.Variable} is '{value}'", $"write {option.Value.Allowed}");
         return null;
     }
 
@@ -113,12 +113,12 @@ internal sealed class SettingOverrides
     private void RefuseMistypedVariables()
     {
         string[] known = [.. SettingsOptions.All.Select(option => option.Variable).OfType<string>().Select(name => name[Prefix.Length..])];
-        foreach (var name in _variables.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in variables.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var rest = name[Prefix.Length..];
             if (!known.Contains(rest) && Suggestion.Nearest(rest, known) is { } nearest)
             {
-                _problems.Add($"the environment variable {name} means nothing", $"did you mean {Prefix}{nearest}?");
+                problems.Add($"the environment variable {name} means nothing", $"did you mean {Prefix}{nearest}?");
             }
         }
     }

@@ -26,7 +26,7 @@ public static class DocumentReader
 /// <summary>Reads a mapping with a fixed set of keys. A key is known once it was asked for; <see cref="Done"/> reports the others.</summary>
 public sealed class MappingReader(MappingNode node, string path, ProblemLog problems)
 {
-    private readonly HashSet<string> _known = [];
+    private readonly HashSet<string> known = [];
 
     public string Path { get; } = path;
 
@@ -35,7 +35,7 @@ public sealed class MappingReader(MappingNode node, string path, ProblemLog prob
     /// <summary>Null when the key is absent or empty.</summary>
     public DocumentValue? Optional(string key)
     {
-        _known.Add(key);
+        known.Add(key);
         return node.Find(key) is { } entry && entry.Value is not ScalarNode { IsNull: true }
             ? new DocumentValue(entry.Value, DocumentValue.Join(Path, key), problems)
             : null;
@@ -61,9 +61,9 @@ public sealed class MappingReader(MappingNode node, string path, ProblemLog prob
     /// <summary>Reports every key that nobody asked for, with the nearest one that is known.</summary>
     public void Done()
     {
-        foreach (var entry in node.Entries.Where(entry => !_known.Contains(entry.Key)))
+        foreach (var entry in node.Entries.Where(entry => !known.Contains(entry.Key)))
         {
-            problems.Add($"{DocumentValue.Join(Path, entry.Key)} is not a known key", Suggestion.Remedy(entry.Key, _known), entry.Location);
+            problems.Add($"{DocumentValue.Join(Path, entry.Key)} is not a known key", Suggestion.Remedy(entry.Key, known), entry.Location);
         }
     }
 }

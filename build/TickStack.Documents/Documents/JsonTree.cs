@@ -7,26 +7,26 @@ namespace TickStack.Documents;
 /// <summary>JSON text to nodes. System.Text.Json's document has no positions, its reader has.</summary>
 internal ref struct JsonTree
 {
-    private readonly string _file;
-    private readonly ProblemLog _problems;
-    private readonly byte[] _bytes;
-    private Utf8JsonReader _reader;
+    private readonly string file;
+    private readonly ProblemLog problems;
+    private readonly byte[] bytes;
+    private Utf8JsonReader reader;
 
     public JsonTree(string file, string text, ProblemLog problems)
     {
-        _file = file;
-        _problems = problems;
-        _bytes = Encoding.UTF8.GetBytes(text);
-        _reader = new Utf8JsonReader(_bytes);
+        this.file = file;
+        this.problems = problems;
+        bytes = Encoding.UTF8.GetBytes(text);
+        reader = new Utf8JsonReader(bytes);
     }
 
     public DocumentNode Read()
     {
         try
         {
-            _reader.Read();
+            reader.Read();
             var root = ReadNode();
-            _reader.Read();
+            reader.Read();
             return root;
         }
         catch (JsonException e)
@@ -35,21 +35,21 @@ internal ref struct JsonTree
         }
     }
 
-    private DocumentNode ReadNode() => _reader.TokenType switch
+    private DocumentNode ReadNode() => reader.TokenType switch
     {
         JsonTokenType.StartObject => ReadMapping(),
         JsonTokenType.StartArray => ReadSequence(),
-        JsonTokenType.String => new ScalarNode(_reader.GetString()!, ScalarForm.Quoted, Here()),
-        var literal => new ScalarNode(Encoding.UTF8.GetString(_reader.ValueSpan), ScalarForm.Literal, Here()) { IsNull = literal == JsonTokenType.Null },
+        JsonTokenType.String => new ScalarNode(reader.GetString()!, ScalarForm.Quoted, Here()),
+        var literal => new ScalarNode(Encoding.UTF8.GetString(reader.ValueSpan), ScalarForm.Literal, Here()) { IsNull = literal == JsonTokenType.Null },
     };
 
     private MappingNode ReadMapping()
     {
-        var builder = new MappingBuilder(Here(), _problems);
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        var builder = new MappingBuilder(Here(), problems);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var (key, location) = (_reader.GetString()!, Here());
-            _reader.Read();
+            var (key, location) = (reader.GetString()!, Here());
+            reader.Read();
             builder.Add(new MappingEntry(key, ReadNode(), location));
         }
 
@@ -60,7 +60,7 @@ internal ref struct JsonTree
     {
         var location = Here();
         var items = new List<DocumentNode>();
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             items.Add(ReadNode());
         }
@@ -70,14 +70,14 @@ internal ref struct JsonTree
 
     private readonly SourceLocation Here()
     {
-        var before = _bytes.AsSpan(0, (int)_reader.TokenStartIndex);
+        var before = bytes.AsSpan(0, (int)reader.TokenStartIndex);
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return new SourceLocation(_file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+        return new SourceLocation(file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 
     // The message ends in the position once more, counted from 0.
     private readonly Problem SyntaxProblem(JsonException e) => new(
         "this is not JSON: " + e.Message.Split(" LineNumber:")[0].TrimEnd('.'),
         "the file takes strict JSON: double quotes, no comments, no comma after the last entry",
-        new SourceLocation(_file, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1));
+        new SourceLocation(file, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1));
 }

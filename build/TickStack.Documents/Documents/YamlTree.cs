@@ -7,8 +7,8 @@ namespace TickStack.Documents;
 /// <summary>YAML text to nodes, from the parser's events: the library's own document model stops at the first duplicate key and knows no merge keys.</summary>
 internal sealed class YamlTree(string file, string text, ProblemLog problems)
 {
-    private readonly Parser _parser = new(new StringReader(text));
-    private readonly Dictionary<AnchorName, DocumentNode> _anchors = [];
+    private readonly Parser parser = new(new StringReader(text));
+    private readonly Dictionary<AnchorName, DocumentNode> anchors = [];
 
     public DocumentNode Read()
     {
@@ -23,22 +23,22 @@ internal sealed class YamlTree(string file, string text, ProblemLog problems)
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The scanner's way to refuse some unfinished lists and odd tags; what came before them is the nearest place it tells.
-            throw Refused("something is not closed, or a value is broken, after this place", _parser.Current?.End ?? Mark.Empty, e);
+            throw Refused("something is not closed, or a value is broken, after this place", parser.Current?.End ?? Mark.Empty, e);
         }
     }
 
     private DocumentNode ReadDocument()
     {
-        _parser.Consume<StreamStart>();
-        if (_parser.Accept<StreamEnd>(out _))
+        parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out _))
         {
             return new ScalarNode("", ScalarForm.Plain, new SourceLocation(file, 1, 1)) { IsNull = true };
         }
 
-        _parser.Consume<DocumentStart>();
+        parser.Consume<DocumentStart>();
         var root = ReadNode();
-        _parser.Consume<DocumentEnd>();
-        if (_parser.TryConsume<DocumentStart>(out var second))
+        parser.Consume<DocumentEnd>();
+        if (parser.TryConsume<DocumentStart>(out var second))
         {
             problems.Add("the file holds a second document", "keep one; '---' starts a new one", At(second.Start));
         }
@@ -48,13 +48,13 @@ internal sealed class YamlTree(string file, string text, ProblemLog problems)
 
     private DocumentNode ReadNode()
     {
-        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        if (parser.TryConsume<AnchorAlias>(out var alias))
         {
-            return _anchors.GetValueOrDefault(alias.Value)
+            return anchors.GetValueOrDefault(alias.Value)
                 ?? throw new YamlException(alias.Start, alias.End, $"nothing above is anchored as &{alias.Value}");
         }
 
-        var start = _parser.Current as NodeEvent ?? throw new YamlException("a value is missing here");
+        var start = parser.Current as NodeEvent ?? throw new YamlException("a value is missing here");
         RefuseTag(start);
         DocumentNode node = start switch
         {
@@ -64,7 +64,7 @@ internal sealed class YamlTree(string file, string text, ProblemLog problems)
         };
         if (!start.Anchor.IsEmpty)
         {
-            _anchors[start.Anchor] = node;
+            anchors[start.Anchor] = node;
         }
 
         return node;
@@ -72,7 +72,7 @@ internal sealed class YamlTree(string file, string text, ProblemLog problems)
 
     private ScalarNode ReadScalar()
     {
-        var scalar = _parser.Consume<Scalar>();
+        var scalar = parser.Consume<Scalar>();
         var form = scalar.Style == ScalarStyle.Plain ? ScalarForm.Plain : ScalarForm.Quoted;
         return new ScalarNode(scalar.Value, form, At(scalar.Start))
         {
@@ -82,9 +82,9 @@ internal sealed class YamlTree(string file, string text, ProblemLog problems)
 
     private SequenceNode ReadSequence()
     {
-        var start = _parser.Consume<SequenceStart>();
+        var start = parser.Consume<SequenceStart>();
         var items = new List<DocumentNode>();
-        while (!_parser.TryConsume<SequenceEnd>(out _))
+        while (!parser.TryConsume<SequenceEnd>(out _))
         {
             items.Add(ReadNode());
         }
@@ -94,8 +94,8 @@ internal sealed class YamlTree(string file, string text, ProblemLog problems)
 
     private MappingNode ReadMapping()
     {
-        var builder = new MappingBuilder(At(_parser.Consume<MappingStart>().Start), problems);
-        while (!_parser.TryConsume<MappingEnd>(out _))
+        var builder = new MappingBuilder(At(parser.Consume<MappingStart>().Start), problems);
+        while (!parser.TryConsume<MappingEnd>(out _))
         {
             ReadEntry(builder);
         }

@@ -3,22 +3,22 @@ namespace TickStack.Failures;
 /// <summary>Collects what is wrong with one input, so that all of it comes out together.</summary>
 public sealed class ProblemLog
 {
-    private readonly List<Problem> _problems = [];
+    private readonly List<Problem> problems = [];
 
-    public bool IsEmpty => _problems.Count == 0;
+    public bool IsEmpty => problems.Count == 0;
 
     /// <summary>Ordered by place; those without one come last.</summary>
-    public IReadOnlyList<Problem> Problems => [.. _problems
+    public IReadOnlyList<Problem> Problems => [.. problems
         .Distinct()
         .OrderBy(problem => problem.Location is null)
         .ThenBy(problem => problem.Location?.File, StringComparer.Ordinal)
         .ThenBy(problem => problem.Location?.Line)
         .ThenBy(problem => problem.Location?.Column)];
 
-    public void Add(string message, string? remedy = null, SourceLocation? location = null) => _problems.Add(new Problem(message, remedy, location));
+    public void Add(string message, string? remedy = null, SourceLocation? location = null) => problems.Add(new Problem(message, remedy, location));
 
     /// <summary>Everything that another reading failed with.</summary>
-    public void Add(FailureException failure) => _problems.AddRange(failure.Problems);
+    public void Add(FailureException failure) => problems.AddRange(failure.Problems);
 
     /// <summary>Does a part of the work; when it fails, its problems are added and the result is null.</summary>
     public T? Collect<T>(Func<T> work)

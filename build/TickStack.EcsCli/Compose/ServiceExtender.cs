@@ -8,19 +8,19 @@ namespace TickStack.EcsCli.Compose;
 /// key by key.</summary>
 internal sealed class ServiceExtender(IReadOnlyList<ComposeService> services, ComposeReader reader, ReadingContext context)
 {
-    private readonly Dictionary<string, ComposeService> _extended = [];
+    private readonly Dictionary<string, ComposeService> extended = [];
 
     public IReadOnlyList<ComposeService> Extend() => [.. services.Select(service => Extend(service, []))];
 
     private ComposeService Extend(ComposeService service, IReadOnlyList<string> path)
     {
-        if (_extended.TryGetValue(service.Name, out var known))
+        if (extended.TryGetValue(service.Name, out var known))
         {
             return known;
         }
 
         var result = service.Extension is { } extension && Base(service, extension, [.. path, service.Name]) is { } parent ? Join(parent, service) : service;
-        return _extended[service.Name] = result;
+        return extended[service.Name] = result;
     }
 
     private ComposeService? Base(ComposeService service, ServiceExtension extension, IReadOnlyList<string> path)

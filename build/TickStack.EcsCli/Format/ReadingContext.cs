@@ -5,7 +5,7 @@ namespace TickStack.EcsCli.Format;
 /// <summary>What the readers know besides the files, and where they say what is wrong with them.</summary>
 public sealed class ReadingContext
 {
-    private readonly HashSet<string> _open = [];
+    private readonly HashSet<string> open = [];
 
     /// <summary>Values for "${NAME}". Rendered files need none.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
@@ -48,9 +48,9 @@ public sealed class ReadingContext
     }
 
     /// <summary>Marks a file as being read; false when it already is, so that it includes itself.</summary>
-    internal bool Open(string file) => _open.Add(file);
+    internal bool Open(string file) => open.Add(file);
 
-    internal void Close(string file) => _open.Remove(file);
+    internal void Close(string file) => open.Remove(file);
 
     private string Remedy(string name) =>
         Suggestion.Nearest(name, Variables.Keys) is { } nearest ? $"did you mean {nearest}?" : $"set it, or write ${{{name}:-default}}";

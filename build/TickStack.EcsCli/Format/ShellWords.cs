@@ -6,12 +6,12 @@ namespace TickStack.EcsCli.Format;
 /// since no shell runs the command. So "a &amp;&amp; b" is three words.</summary>
 public sealed class ShellWords
 {
-    private readonly List<string> _words = [];
-    private readonly StringBuilder _word = new();
-    private bool _inWord;
+    private readonly List<string> words = [];
+    private readonly StringBuilder word = new();
+    private bool inWord;
 
     // '\0' outside of quotes.
-    private char _quote;
+    private char quote;
 
     private ShellWords()
     {
@@ -38,11 +38,11 @@ public sealed class ShellWords
         }
 
         splitter.Finish();
-        return splitter._quote == '\0' ? splitter._words : null;
+        return splitter.quote == '\0' ? splitter.words : null;
     }
 
     // Within double quotes a backslash is only special before the characters that are, within single quotes never.
-    private bool Escapes(string line, int index) => line[index] == '\\' && _quote switch
+    private bool Escapes(string line, int index) => line[index] == '\\' && quote switch
     {
         '\0' => true,
         '"' => index + 1 < line.Length && line[index + 1] is '"' or '\\' or '$' or '`',
@@ -51,17 +51,17 @@ public sealed class ShellWords
 
     private void Take(char c)
     {
-        if (_quote == '\0' && char.IsWhiteSpace(c))
+        if (quote == '\0' && char.IsWhiteSpace(c))
         {
             Finish();
         }
-        else if (_quote == '\0' && c is '"' or '\'')
+        else if (quote == '\0' && c is '"' or '\'')
         {
-            (_quote, _inWord) = (c, true);
+            (quote, inWord) = (c, true);
         }
-        else if (c == _quote)
+        else if (c == quote)
         {
-            _quote = '\0';
+            quote = '\0';
         }
         else
         {
@@ -71,18 +71,18 @@ public sealed class ShellWords
 
     private void Append(char c)
     {
-        _word.Append(c);
-        _inWord = true;
+        word.Append(c);
+        inWord = true;
     }
 
     private void Finish()
     {
-        if (_inWord)
+        if (inWord)
         {
-            _words.Add(_word.ToString());
+            words.Add(word.ToString());
         }
 
-        _word.Clear();
-        _inWord = false;
+        word.Clear();
+        inWord = false;
     }
 }

@@ -10,17 +10,17 @@ namespace TickStack.EcsCli.Translation;
 /// <summary>One service of the compose file, with what ecs-params says about it, as a container definition.</summary>
 internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsParams, VolumeTranslator volumes, ProblemLog problems)
 {
-    private readonly ServiceParams _params = ecsParams.Services.GetValueOrDefault(service.Name) ?? new ServiceParams(service.Name, service.Location);
+    private readonly ServiceParams containerParams = ecsParams.Services.GetValueOrDefault(service.Name) ?? new ServiceParams(service.Name, service.Location);
 
     public ContainerDefinition Translate()
     {
-        var memory = ContainerMemory.Of(service, _params, ecsParams.TaskMebibytes, problems);
+        var memory = ContainerMemory.Of(service, containerParams, ecsParams.TaskMebibytes, problems);
         return new ContainerDefinition
         {
             Name = service.Name,
             Image = service.Image,
-            Essential = _params.Essential,
-            Cpu = _params.CpuShares ?? service.CpuShares,
+            Essential = containerParams.Essential,
+            Cpu = containerParams.CpuShares ?? service.CpuShares,
             Memory = memory.Limit,
             MemoryReservation = memory.Reservation,
             Command = service.Command?.OrNull(),
@@ -47,11 +47,11 @@ internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsP
             LinuxParameters = Linux(),
             HealthCheck = HealthCheck(),
             LogConfiguration = Logging(),
-            Secrets = _params.Secrets.Select(Secret).OrNull(),
-            DependsOn = _params.DependsOn.Select(on => new ContainerDependency { ContainerName = on.Container, Condition = on.Condition }).OrNull(),
-            ResourceRequirements = _params.Gpu is { } gpu ? [new ResourceRequirement { Type = ResourceType.GPU, Value = gpu }] : null,
-            RepositoryCredentials = _params.RepositoryCredentials is { } arn ? new RepositoryCredentials { CredentialsParameter = arn } : null,
-            FirelensConfiguration = _params.LogRouter is { } router ? Firelens(router) : null,
+            Secrets = containerParams.Secrets.Select(Secret).OrNull(),
+            DependsOn = containerParams.DependsOn.Select(on => new ContainerDependency { ContainerName = on.Container, Condition = on.Condition }).OrNull(),
+            ResourceRequirements = containerParams.Gpu is { } gpu ? [new ResourceRequirement { Type = ResourceType.GPU, Value = gpu }] : null,
+            RepositoryCredentials = containerParams.RepositoryCredentials is { } arn ? new RepositoryCredentials { CredentialsParameter = arn } : null,
+            FirelensConfiguration = containerParams.LogRouter is { } router ? Firelens(router) : null,
         };
     }
 
@@ -86,20 +86,20 @@ internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsP
     private LinuxParameters? Linux()
     {
         var hasCapabilities = service.AddedCapabilities.Count + service.DroppedCapabilities.Count > 0;
-        var isEmpty = !hasCapabilities && service is { Devices.Count: 0, Tmpfs.Count: 0, SharedMemorySize: null } && _params.InitProcess is null;
+        var isEmpty = !hasCapabilities && service is { Devices.Count: 0, Tmpfs.Count: 0, SharedMemorySize: null } && containerParams.InitProcess is null;
         return isEmpty ? null : new LinuxParameters
         {
             Capabilities = hasCapabilities ? Capabilities(service) : null,
             Devices = service.Devices.Select(Device).OrNull(),
             Tmpfs = service.Tmpfs.Select(Tmpfs).OrNull(),
             SharedMemorySize = service.SharedMemorySize,
-            InitProcessEnabled = _params.InitProcess,
+            InitProcessEnabled = containerParams.InitProcess,
         };
     }
 
     private HealthCheck? HealthCheck()
     {
-        var probe = service.HealthCheck?.OverriddenBy(_params.HealthCheck) ?? _params.HealthCheck;
+        var probe = service.HealthCheck?.OverriddenBy(containerParams.HealthCheck) ?? containerParams.HealthCheck;
         if (probe is null or { IsDisabled: true })
         {
             return null;
@@ -124,14 +124,14 @@ internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsP
     {
         if (service.Logging is { Driver: { } driver } logging)
         {
-            return new LogConfiguration { LogDriver = driver, Options = logging.Options.OrNull(), SecretOptions = _params.LogSecrets.Select(Secret).OrNull() };
+            return new LogConfiguration { LogDriver = driver, Options = logging.Options.OrNull(), SecretOptions = containerParams.LogSecrets.Select(Secret).OrNull() };
         }
 
         if (service.Logging is { } incomplete)
         {
             problems.Add($"the logging of '{service.Name}' names no driver", null, incomplete.Location);
         }
-        else if (_params.LogSecrets is [var secret, ..])
+        else if (containerParams.LogSecrets is [var secret, ..])
         {
             problems.Add($"'{service.Name}' has secret log options but no log driver", "add a logging section to it in the compose file", secret.Location);
         }

@@ -9,15 +9,15 @@ namespace TickStack.EcsCli.Translation;
 /// half-registered.</summary>
 internal sealed partial class TaskChecks
 {
-    private readonly ComposeFile _compose;
-    private readonly EcsParams _params;
-    private readonly ProblemLog _problems;
-    private readonly IReadOnlyList<string> _containers;
+    private readonly ComposeFile compose;
+    private readonly EcsParams ecsParams;
+    private readonly ProblemLog problems;
+    private readonly IReadOnlyList<string> containers;
 
     private TaskChecks(ComposeFile compose, EcsParams ecsParams, ProblemLog problems)
     {
-        (_compose, _params, _problems) = (compose, ecsParams, problems);
-        _containers = [.. compose.Services.Select(service => service.Name)];
+        (this.compose, this.ecsParams, this.problems) = (compose, ecsParams, problems);
+        containers = [.. compose.Services.Select(service => service.Name)];
     }
 
     public static void Check(ComposeFile compose, EcsParams ecsParams, TranslationOptions options, ProblemLog problems)
@@ -41,28 +41,28 @@ internal sealed partial class TaskChecks
 
     private void Essential()
     {
-        if (_containers.Count > 0 && _containers.All(name => _params.Services.GetValueOrDefault(name)?.Essential == false))
+        if (containers.Count > 0 && containers.All(name => ecsParams.Services.GetValueOrDefault(name)?.Essential == false))
         {
-            var location = _params.Services[_containers[0]].Location;
-            _problems.Add("no container is essential, so that the task would never end nor be replaced", "leave one without 'essential: false'", location);
+            var location = ecsParams.Services[containers[0]].Location;
+            problems.Add("no container is essential, so that the task would never end nor be replaced", "leave one without 'essential: false'", location);
         }
     }
 
     private void Replicas()
     {
-        var counts = _compose.Services.Where(service => service.Replicas is not null).ToList();
+        var counts = compose.Services.Where(service => service.Replicas is not null).ToList();
         if (counts.FirstOrDefault(service => service.Replicas!.Value != counts[0].Replicas!.Value) is { } other)
         {
             var message = $"'{other.Name}' and '{counts[0].Name}' differ in deploy.replicas, but share one task";
-            _problems.Add(message, "give every service the same number", other.Replicas!.Location);
+            problems.Add(message, "give every service the same number", other.Replicas!.Location);
         }
     }
 
     private void ExecutionRole()
     {
-        if (_params.ExecutionRoleArn is null && _params.Services.Values.FirstOrDefault(NeedsExecutionRole) is { } service)
+        if (ecsParams.ExecutionRoleArn is null && ecsParams.Services.Values.FirstOrDefault(NeedsExecutionRole) is { } service)
         {
-            _problems.Add($"ECS cannot read the secrets of '{service.Name}' without a role", "set task_definition.task_execution_role", service.Location);
+            problems.Add($"ECS cannot read the secrets of '{service.Name}' without a role", "set task_definition.task_execution_role", service.Location);
         }
     }
 
@@ -71,30 +71,30 @@ internal sealed partial class TaskChecks
 
     private void Network()
     {
-        var mode = _params.NetworkMode?.Value;
-        if (mode == "awsvpc" && _params.Network is null)
+        var mode = ecsParams.NetworkMode?.Value;
+        if (mode == "awsvpc" && ecsParams.Network is null)
         {
-            _problems.Add("network mode awsvpc needs subnets", "set run_params.network_configuration.awsvpc_configuration", _params.NetworkMode!.Location);
+            problems.Add("network mode awsvpc needs subnets", "set run_params.network_configuration.awsvpc_configuration", ecsParams.NetworkMode!.Location);
         }
-        else if (mode != "awsvpc" && _params.Network is { } network)
+        else if (mode != "awsvpc" && ecsParams.Network is { } network)
         {
             var message = $"network_configuration has no effect in network mode {mode ?? "bridge"}";
-            _problems.Add(message, "set task_definition.ecs_network_mode: awsvpc, or leave it out", network.Location);
+            problems.Add(message, "set task_definition.ecs_network_mode: awsvpc, or leave it out", network.Location);
         }
     }
 
     private void LogRouters()
     {
-        var routers = _params.Services.Values.Where(service => service.LogRouter is not null).ToList();
+        var routers = ecsParams.Services.Values.Where(service => service.LogRouter is not null).ToList();
         if (routers is [_, var second, ..])
         {
-            _problems.Add($"'{second.Name}' is a second FireLens container, but a task has one at most", "keep one firelens_configuration", second.Location);
+            problems.Add($"'{second.Name}' is a second FireLens container, but a task has one at most", "keep one firelens_configuration", second.Location);
         }
 
-        if (routers.Count == 0 && _compose.Services.FirstOrDefault(service => service.Logging?.Driver == "awsfirelens") is { } routed)
+        if (routers.Count == 0 && compose.Services.FirstOrDefault(service => service.Logging?.Driver == "awsfirelens") is { } routed)
         {
             var message = $"'{routed.Name}' logs to awsfirelens, but no container has a firelens_configuration";
-            _problems.Add(message, "add one in ecs-params.yml", routed.Logging!.Location);
+            problems.Add(message, "add one in ecs-params.yml", routed.Logging!.Location);
         }
     }
 
@@ -102,12 +102,12 @@ internal sealed partial class TaskChecks
     {
         if (!ContainerName().IsMatch(service.Name))
         {
-            _problems.Add($"'{service.Name}' is no name for a container", "use up to 255 letters, digits, hyphens and underscores", service.Location);
+            problems.Add($"'{service.Name}' is no name for a container", "use up to 255 letters, digits, hyphens and underscores", service.Location);
         }
 
         if (string.IsNullOrWhiteSpace(service.Image))
         {
-            _problems.Add($"services.{service.Name} has no image", "ECS builds none: name one that is in a registry", service.Location);
+            problems.Add($"services.{service.Name} has no image", "ECS builds none: name one that is in a registry", service.Location);
         }
 
         Secrets(service);
@@ -116,12 +116,12 @@ internal sealed partial class TaskChecks
 
     private void Secrets(ComposeService service)
     {
-        var (secrets, options) = _params.Services.TryGetValue(service.Name, out var own) ? (own.Secrets, own.LogSecrets) : ([], []);
+        var (secrets, options) = ecsParams.Services.TryGetValue(service.Name, out var own) ? (own.Secrets, own.LogSecrets) : ([], []);
         Duplicates(options, secret => secret.Name, secret => secret.Location, name => $"'{service.Name}' has two secret log options named {name}");
         Duplicates(secrets, secret => secret.Name, secret => secret.Location, name => $"'{service.Name}' has two secrets named {name}");
         foreach (var secret in secrets.Where(secret => service.Environment.ContainsKey(secret.Name)))
         {
-            _problems.Add($"{secret.Name} of '{service.Name}' is a secret and a variable of the compose file", "keep the secret", secret.Location);
+            problems.Add($"{secret.Name} of '{service.Name}' is a secret and a variable of the compose file", "keep the secret", secret.Location);
         }
     }
 
@@ -129,7 +129,7 @@ internal sealed partial class TaskChecks
     {
         foreach (var group in items.GroupBy(key).Where(group => group.Count() > 1))
         {
-            _problems.Add(message(group.Key), "keep one of them", location(group.Last()));
+            problems.Add(message(group.Key), "keep one of them", location(group.Last()));
         }
     }
 

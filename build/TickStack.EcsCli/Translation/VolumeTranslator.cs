@@ -9,20 +9,20 @@ namespace TickStack.EcsCli.Translation;
 /// <summary>Volumes of the task. ECS wants a name for each: host paths and nameless volumes get "volume-N", counted from the first use.</summary>
 internal sealed class VolumeTranslator
 {
-    private readonly SortedDictionary<string, Volume> _named = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _hostPaths = [];
-    private readonly List<Volume> _generated = [];
-    private readonly HashSet<string> _taken;
-    private readonly ComposeFile _compose;
-    private readonly ProblemLog _problems;
-    private int _next;
+    private readonly SortedDictionary<string, Volume> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> hostPaths = [];
+    private readonly List<Volume> generated = [];
+    private readonly HashSet<string> taken;
+    private readonly ComposeFile compose;
+    private readonly ProblemLog problems;
+    private int next;
 
     public VolumeTranslator(ComposeFile compose, EcsParams ecsParams, ProblemLog problems)
     {
-        (_compose, _problems) = (compose, problems);
+        (this.compose, this.problems) = (compose, problems);
         Declare(compose);
         Configure(ecsParams);
-        _taken = [.. _named.Keys];
+        taken = [.. named.Keys];
     }
 
     public MountPoint Translate(Mount mount) => new()
@@ -33,20 +33,20 @@ internal sealed class VolumeTranslator
     };
 
     /// <summary>Complete once every mount was translated: the named ones, then the generated ones.</summary>
-    public List<Volume>? Volumes() => _named.Values.Concat(_generated).OrNull();
+    public List<Volume>? Volumes() => named.Values.Concat(generated).OrNull();
 
     private void Declare(ComposeFile compose)
     {
         foreach (var volume in compose.Volumes)
         {
-            _named[volume.Name] = VolumeMapping.From(volume);
+            named[volume.Name] = VolumeMapping.From(volume);
         }
 
         // Version 1 has no section to declare them in.
         var mounted = compose.Services.SelectMany(service => service.Mounts).Select(mount => mount.Volume).OfType<string>();
         foreach (var name in compose.Version == ComposeVersions.One ? mounted : [])
         {
-            _named.TryAdd(name, new Volume { Name = name });
+            named.TryAdd(name, new Volume { Name = name });
         }
     }
 
@@ -66,17 +66,17 @@ internal sealed class VolumeTranslator
 
     private void Configure(HashSet<string> configured, string name, SourceLocation location, Volume volume)
     {
-        if (!_named.TryGetValue(name, out var declared))
+        if (!named.TryGetValue(name, out var declared))
         {
-            _problems.Add($"{_compose.File} declares no volume '{name}'", Suggestion.Remedy(name, _named.Keys), location);
+            problems.Add($"{compose.File} declares no volume '{name}'", Suggestion.Remedy(name, named.Keys), location);
         }
         else if (!configured.Add(name) || declared.DockerVolumeConfiguration is not null)
         {
-            _problems.Add($"the volume '{name}' is configured twice", "keep one of its entries", location);
+            problems.Add($"the volume '{name}' is configured twice", "keep one of its entries", location);
         }
         else
         {
-            _named[name] = volume;
+            named[name] = volume;
         }
     }
 
@@ -84,11 +84,11 @@ internal sealed class VolumeTranslator
     {
         if (mount.Volume is { } name)
         {
-            if (!_named.ContainsKey(name))
+            if (!named.ContainsKey(name))
             {
-                var nearest = Suggestion.Nearest(name, _named.Keys);
+                var nearest = Suggestion.Nearest(name, named.Keys);
                 var remedy = nearest is null ? $"declare it at the top level: volumes: {{{name}: {{}}}}" : $"did you mean '{nearest}'?";
-                _problems.Add($"the volume '{name}' is not declared", remedy, mount.Location);
+                problems.Add($"the volume '{name}' is not declared", remedy, mount.Location);
             }
 
             return name;
@@ -99,9 +99,9 @@ internal sealed class VolumeTranslator
 
     private string HostVolume(string path)
     {
-        if (!_hostPaths.TryGetValue(path, out var name))
+        if (!hostPaths.TryGetValue(path, out var name))
         {
-            _hostPaths[path] = name = Generate(new HostVolumeProperties { SourcePath = path });
+            hostPaths[path] = name = Generate(new HostVolumeProperties { SourcePath = path });
         }
 
         return name;
@@ -112,11 +112,11 @@ internal sealed class VolumeTranslator
         string name;
         do
         {
-            name = $"volume-{_next++}";
+            name = $"volume-{next++}";
         }
-        while (!_taken.Add(name));
+        while (!taken.Add(name));
 
-        _generated.Add(new Volume { Name = name, Host = host });
+        generated.Add(new Volume { Name = name, Host = host });
         return name;
     }
 }

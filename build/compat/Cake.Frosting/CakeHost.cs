@@ -11,13 +11,13 @@ namespace Cake.Frosting;
 /// <summary>Composes the services of a build and runs its tasks.</summary>
 public sealed class CakeHost
 {
-    private readonly ServiceCollection _services = [];
-    private readonly List<Assembly> _assemblies = [];
+    private readonly ServiceCollection services = [];
+    private readonly List<Assembly> assemblies = [];
 
     private CakeHost()
     {
-        _services.AddFrosting();
-        if (Assembly.GetEntryAssembly() is { } entry) _assemblies.Add(entry);
+        services.AddFrosting();
+        if (Assembly.GetEntryAssembly() is { } entry) assemblies.Add(entry);
     }
 
     public static CakeHost Create() => new();
@@ -25,7 +25,7 @@ public sealed class CakeHost
     /// <summary>Takes the tasks of this assembly too; those of the entry assembly are always taken.</summary>
     public CakeHost AddAssembly(Assembly assembly)
     {
-        _assemblies.Add(assembly);
+        assemblies.Add(assembly);
         return this;
     }
 
@@ -33,7 +33,7 @@ public sealed class CakeHost
     public CakeHost ConfigureServices(Action<IServiceCollection> services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services(_services);
+        services(this.services);
         return this;
     }
 
@@ -43,11 +43,11 @@ public sealed class CakeHost
     /// </returns>
     public int Run(IEnumerable<string> args)
     {
-        foreach (var task in _assemblies.SelectMany(TasksOf)) _services.AddSingleton(typeof(IFrostingTask), task);
+        foreach (var task in assemblies.SelectMany(TasksOf)) services.AddSingleton(typeof(IFrostingTask), task);
 
         // The command line has a container apart: the build's is complete only once the arguments, a service of it, are read.
         var registrar = new TypeRegistrar();
-        registrar.RegisterInstance(typeof(IServiceCollection), _services);
+        registrar.RegisterInstance(typeof(IServiceCollection), services);
         var app = new CommandApp<RunCommand>(registrar);
         app.Configure(command => command.AddExample("--verbosity", "quiet").AddExample("--tree"));
         return app.Run(args);

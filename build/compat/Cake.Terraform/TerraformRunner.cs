@@ -10,11 +10,11 @@ public abstract class TerraformRunner<TTerraformSettings>(
     : Tool<TTerraformSettings>(fileSystem, environment, processRunner, tools)
     where TTerraformSettings : TerraformSettings
 {
-    private readonly ICakePlatform _platform = environment.Platform;
+    private readonly ICakePlatform platform = environment.Platform;
 
     protected override string GetToolName() => "Terraform";
 
-    protected override IEnumerable<string> GetToolExecutableNames() => [_platform.IsUnix() ? "terraform" : "terraform.exe"];
+    protected override IEnumerable<string> GetToolExecutableNames() => [platform.IsUnix() ? "terraform" : "terraform.exe"];
 }
 
 /// <summary>What every terraform command takes; the working directory is the root module.</summary>

@@ -5,32 +5,32 @@ namespace TickStack.Build.Tests.Artifacts;
 
 public sealed class FingerprintTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public FingerprintTests() => _folder.Write("server.py", "a");
+    public FingerprintTests() => folder.Write("server.py", "a");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void A_changed_a_new_and_a_renamed_file_change_it()
     {
-        var before = Fingerprint.OfFolder(_folder.Path);
-        _folder.Write("server.py", "b");
-        var changed = Fingerprint.OfFolder(_folder.Path);
-        _folder.Write("ecr.py");
-        var added = Fingerprint.OfFolder(_folder.Path);
-        File.Move(Path.Combine(_folder.Path, "ecr.py"), Path.Combine(_folder.Path, "ecs.py"));
+        var before = Fingerprint.OfFolder(folder.Path);
+        folder.Write("server.py", "b");
+        var changed = Fingerprint.OfFolder(folder.Path);
+        folder.Write("ecr.py");
+        var added = Fingerprint.OfFolder(folder.Path);
+        File.Move(Path.Combine(folder.Path, "ecr.py"), Path.Combine(folder.Path, "ecs.py"));
 
-        new[] { before, changed, added, Fingerprint.OfFolder(_folder.Path) }.ShouldBeUnique();
+        new[] { before, changed, added, Fingerprint.OfFolder(folder.Path) }.ShouldBeUnique();
     }
 
     [Fact]
     public void What_python_compiles_does_not_count()
     {
-        var before = Fingerprint.OfFolder(_folder.Path);
-        _folder.Write("__pycache__/server.cpython-311.pyc");
+        var before = Fingerprint.OfFolder(folder.Path);
+        folder.Write("__pycache__/server.cpython-311.pyc");
 
-        Fingerprint.OfFolder(_folder.Path).ShouldBe(before);
+        Fingerprint.OfFolder(folder.Path).ShouldBe(before);
     }
 
     [Fact]

@@ -5,12 +5,12 @@ namespace TickStack.Build.Tests.CircleCi;
 /// <summary>What .circleci/config.yml says, YAML's merge keys resolved.</summary>
 internal sealed class CircleCiConfig
 {
-    private readonly YamlMappingNode _root;
+    private readonly YamlMappingNode root;
 
-    private CircleCiConfig(YamlMappingNode root) => _root = root;
+    private CircleCiConfig(YamlMappingNode root) => this.root = root;
 
     public IReadOnlyList<WorkflowJob> Workflow =>
-        [.. ((YamlSequenceNode)At(_root, "workflows", "deploy", "jobs")!).Select(Job)];
+        [.. ((YamlSequenceNode)At(root, "workflows", "deploy", "jobs")!).Select(Job)];
 
     public static CircleCiConfig Read()
     {
@@ -21,13 +21,13 @@ internal sealed class CircleCiConfig
     }
 
     /// <summary>The shell commands of a job, with those of the steps that it uses.</summary>
-    public IReadOnlyList<string> CommandsOf(string job) => [.. Commands((YamlSequenceNode)At(_root, "jobs", job, "steps")!)];
+    public IReadOnlyList<string> CommandsOf(string job) => [.. Commands((YamlSequenceNode)At(root, "jobs", job, "steps")!)];
 
     private IEnumerable<string> Commands(YamlSequenceNode steps)
     {
         foreach (var step in steps)
         {
-            if (step is YamlScalarNode name && At(_root, "commands", name.Value!, "steps") is YamlSequenceNode own)
+            if (step is YamlScalarNode name && At(root, "commands", name.Value!, "steps") is YamlSequenceNode own)
             {
                 foreach (var command in Commands(own))
                 {

@@ -5,7 +5,7 @@ namespace TickStack.Build.Tests.Documents;
 
 public class MappingReaderTests
 {
-    private readonly ProblemLog _problems = new();
+    private readonly ProblemLog problems = new();
 
     [Fact]
     public void All_problems_of_a_file_come_out_together_in_its_order()
@@ -17,7 +17,7 @@ public class MappingReaderTests
         reader.Optional("nested")?.Mapping().Optional("wait")?.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
         reader.Done();
 
-        Should.Throw<FailureException>(_problems.ThrowIfAny).Problems.ShouldBe(
+        Should.Throw<FailureException>(problems.ThrowIfAny).Problems.ShouldBe(
         [
             new Problem("name is missing", null, new SourceLocation("a.yml", 1, 1)),
             new Problem("nmae is not a known key", "did you mean 'name'?", new SourceLocation("a.yml", 1, 1)),
@@ -40,7 +40,7 @@ public class MappingReaderTests
         reader.Required("map")?.TextMap().ShouldBe(new Dictionary<string, string> { ["k"] = "v" });
         reader.Done();
 
-        _problems.IsEmpty.ShouldBeTrue();
+        problems.IsEmpty.ShouldBeTrue();
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class MappingReaderTests
         reader.Optional("port").ShouldBeNull();
         reader.Required("name").ShouldBeNull();
 
-        _problems.Problems.ShouldHaveSingleItem().Message.ShouldBe("name is empty");
+        problems.Problems.ShouldHaveSingleItem().Message.ShouldBe("name is empty");
     }
 
     [Theory]
@@ -61,18 +61,18 @@ public class MappingReaderTests
     {
         Read(text).Required("a")?.Text();
 
-        _problems.Problems.ShouldHaveSingleItem().Message.ShouldBe($"a: {message}");
+        problems.Problems.ShouldHaveSingleItem().Message.ShouldBe($"a: {message}");
     }
 
     [Fact]
     public void A_json_number_is_no_text_and_a_json_text_is_no_number()
     {
-        var reader = DocumentReader.Read("a.json", "{\"account\": 123456789012, \"size\": \"20\"}", _problems).Mapping();
+        var reader = DocumentReader.Read("a.json", "{\"account\": 123456789012, \"size\": \"20\"}", problems).Mapping();
 
         reader.Required("account")?.Text().ShouldBeNull();
         reader.Required("size")?.Number().ShouldBeNull();
 
-        _problems.Problems.Select(problem => problem.Message).ShouldBe(
+        problems.Problems.Select(problem => problem.Message).ShouldBe(
             ["account: must be text in double quotes, but is '123456789012'", "size: must be a whole number, but is '20'"]);
     }
 
@@ -81,9 +81,9 @@ public class MappingReaderTests
     {
         Read("mode: awsvcp").Required("mode")?.Choice("none", "bridge", "host", "awsvpc");
 
-        _problems.Problems.ShouldHaveSingleItem().ShouldBe(
+        problems.Problems.ShouldHaveSingleItem().ShouldBe(
             new Problem("mode: 'awsvcp' is not one of none, bridge, host, awsvpc", "did you mean 'awsvpc'?", new SourceLocation("a.yml", 1, 7)));
     }
 
-    private MappingReader Read(string text) => DocumentReader.Read("a.yml", text, _problems).Mapping();
+    private MappingReader Read(string text) => DocumentReader.Read("a.yml", text, problems).Mapping();
 }

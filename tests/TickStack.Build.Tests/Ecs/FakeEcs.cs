@@ -10,9 +10,9 @@ namespace TickStack.Build.Tests.Ecs;
 /// </summary>
 internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new AnonymousAWSCredentials(), new AmazonECSConfig { ServiceURL = "http://127.0.0.1:1" })
 {
-    private readonly List<(TimeSpan After, Action<Service> Change)> _planned = [];
-    private readonly List<(DateTimeOffset Due, Action<Service> Change)> _timeline = [];
-    private int _ids;
+    private readonly List<(TimeSpan After, Action<Service> Change)> planned = [];
+    private readonly List<(DateTimeOffset Due, Action<Service> Change)> timeline = [];
+    private int ids;
 
     /// <summary>Every request, in order.</summary>
     public List<AmazonECSRequest> Requests { get; } = [];
@@ -42,7 +42,7 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
     /// <summary>Changes the service at the first look that long after the next CreateService or UpdateService.</summary>
     public FakeEcs At(double seconds, Action<Service> change)
     {
-        _planned.Add((TimeSpan.FromSeconds(seconds), change));
+        planned.Add((TimeSpan.FromSeconds(seconds), change));
         return this;
     }
 
@@ -57,7 +57,7 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         service.Deployments = [primary];
     }
 
-    public ServiceEvent Event(string message) => new() { Id = $"event-{++_ids}", CreatedAt = time.GetUtcNow().UtcDateTime, Message = message };
+    public ServiceEvent Event(string message) => new() { Id = $"event-{++ids}", CreatedAt = time.GetUtcNow().UtcDateTime, Message = message };
 
     /// <summary>A new PRIMARY deployment; the others stay ACTIVE.</summary>
     public Deployment Deploy(Service service, string taskDefinition)
@@ -65,7 +65,7 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         service.Deployments!.ForEach(old => old.Status = "ACTIVE");
         var deployment = new Deployment
         {
-            Id = $"ecs-svc/{++_ids}",
+            Id = $"ecs-svc/{++ids}",
             Status = "PRIMARY",
             TaskDefinition = taskDefinition,
             DesiredCount = service.DesiredCount,
@@ -137,15 +137,15 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
     public override Task<DeleteServiceResponse> DeleteServiceAsync(DeleteServiceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         Live!.Status = "DRAINING";
-        _timeline.Add((time.GetUtcNow().AddSeconds(2), service => service.Status = "INACTIVE"));
+        timeline.Add((time.GetUtcNow().AddSeconds(2), service => service.Status = "INACTIVE"));
         return new DeleteServiceResponse { Service = Snapshot() };
     });
 
     public override Task<DescribeServicesResponse> DescribeServicesAsync(DescribeServicesRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
-        foreach (var due in _timeline.Where(entry => time.GetUtcNow() >= entry.Due).ToList())
+        foreach (var due in timeline.Where(entry => time.GetUtcNow() >= entry.Due).ToList())
         {
-            _timeline.Remove(due);
+            timeline.Remove(due);
             due.Change(Live!);
         }
 
@@ -209,8 +209,8 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
 
     private void Begin()
     {
-        _timeline.AddRange(_planned.Select(entry => (time.GetUtcNow() + entry.After, entry.Change)));
-        _planned.Clear();
+        timeline.AddRange(planned.Select(entry => (time.GetUtcNow() + entry.After, entry.Change)));
+        planned.Clear();
     }
 
     private Task<T> Answer<T>(AmazonECSRequest request, Func<T> answer)

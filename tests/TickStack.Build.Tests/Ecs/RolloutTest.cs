@@ -9,9 +9,9 @@ namespace TickStack.Build.Tests.Ecs;
 /// <summary>A timeline of a service that goes from revision 1 to revision 2, as a deploy lives through it.</summary>
 public abstract class RolloutTest : DeployerTest
 {
-    private TimeSpan _start;
+    private TimeSpan start;
 
-    private protected TimeSpan Took => Time.Elapsed - _start;
+    private protected TimeSpan Took => Time.Elapsed - start;
 
     private protected int Looks => Ecs.Requests.OfType<DescribeServicesRequest>().Count();
 
@@ -20,7 +20,7 @@ public abstract class RolloutTest : DeployerTest
     private protected async Task ReadyAsync(DesiredService? desired = null)
     {
         await DeployedAsync(desired);
-        _start = Time.Elapsed;
+        start = Time.Elapsed;
     }
 
     private protected Task<FailureException> FailureAsync() => FailureAsync(Next);

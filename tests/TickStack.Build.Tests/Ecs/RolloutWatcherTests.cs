@@ -8,7 +8,7 @@ namespace TickStack.Build.Tests.Ecs;
 /// <summary>How a watch ends.</summary>
 public sealed class RolloutWatcherTests : RolloutTest
 {
-    private TimeSpan _lastLook;
+    private TimeSpan lastLook;
 
     [Fact]
     public async Task Stable_at_once_ends_at_the_first_look()
@@ -150,7 +150,7 @@ public sealed class RolloutWatcherTests : RolloutTest
         var failure = await FailureAsync();
         failure.ExitCode.ShouldBe(ExitCode.RolloutTimedOut);
         failure.Message.ShouldContain("not complete after 600 s");
-        _lastLook.ShouldBeInRange(TimeSpan.FromSeconds(598), TimeSpan.FromSeconds(600.1));
+        lastLook.ShouldBeInRange(TimeSpan.FromSeconds(598), TimeSpan.FromSeconds(600.1));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class RolloutWatcherTests : RolloutTest
 
         RememberLooks();
         (await FailureAsync()).ExitCode.ShouldBe(ExitCode.RolloutTimedOut);
-        _lastLook.ShouldBeLessThan(TimeSpan.FromSeconds(600.1));
+        lastLook.ShouldBeLessThan(TimeSpan.FromSeconds(600.1));
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class RolloutWatcherTests : RolloutTest
         var before = Ecs.Before;
         Ecs.Before = request =>
         {
-            _lastLook = request is DescribeServicesRequest ? Took : _lastLook;
+            lastLook = request is DescribeServicesRequest ? Took : lastLook;
             before(request);
         };
     }

@@ -7,7 +7,7 @@ namespace TickStack.Build.Tests.Ecs;
 /// <summary>Each thing that a task needs and that is not there is named, all of them together, before anything is changed.</summary>
 public sealed class ServiceVerifierTests : DeployerTest
 {
-    private readonly FakeAccount _account = new();
+    private readonly FakeAccount account = new();
 
     public ServiceVerifierTests() => Ecs.Instances.Add(Hosts.Instance(cpu: 2048, memory: 15000));
 
@@ -22,7 +22,7 @@ public sealed class ServiceVerifierTests : DeployerTest
     [Fact]
     public async Task An_image_that_is_not_in_its_repository()
     {
-        _account.Images.Remove("registry/telegraf@sha256:2");
+        account.Images.Remove("registry/telegraf@sha256:2");
 
         (await ProblemAsync()).Message.ShouldBe("telegraf: the image registry/telegraf@sha256:2 is not in its repository");
     }
@@ -30,7 +30,7 @@ public sealed class ServiceVerifierTests : DeployerTest
     [Fact]
     public async Task An_image_of_another_architecture()
     {
-        _account.Images["registry/telegraf@sha256:2"] = ["arm64"];
+        account.Images["registry/telegraf@sha256:2"] = ["arm64"];
 
         (await ProblemAsync()).Message.ShouldBe("telegraf: the image registry/telegraf@sha256:2 runs on arm64, but the instances are amd64");
     }
@@ -38,7 +38,7 @@ public sealed class ServiceVerifierTests : DeployerTest
     [Fact]
     public async Task A_secret_that_does_not_exist()
     {
-        _account.Secrets.Clear();
+        account.Secrets.Clear();
 
         (await ProblemAsync()).Message.ShouldContain("kapacitor: the secret arn:secret does not exist");
     }
@@ -46,7 +46,7 @@ public sealed class ServiceVerifierTests : DeployerTest
     [Fact]
     public async Task A_log_group_that_does_not_exist()
     {
-        _account.LogGroups.Clear();
+        account.LogGroups.Clear();
 
         (await ProblemAsync()).Message.ShouldBe("kapacitor: the log group /stack/kapacitor does not exist");
     }
@@ -54,7 +54,7 @@ public sealed class ServiceVerifierTests : DeployerTest
     [Fact]
     public async Task A_discovery_service_that_does_not_exist()
     {
-        _account.Discovery.Clear();
+        account.Discovery.Clear();
 
         (await ProblemAsync()).Message.ShouldContain("the discovery service arn:aws:servicediscovery:eu-west-1:123456789012:service/srv-1 does not exist");
     }
@@ -76,7 +76,7 @@ public sealed class ServiceVerifierTests : DeployerTest
     [Fact]
     public async Task No_free_network_interface()
     {
-        _account.FreeInterfaces = 0;
+        account.FreeInterfaces = 0;
 
         (await ProblemAsync()).Message.ShouldEndWith("needs 1 network interfaces, 0 are free");
     }
@@ -91,8 +91,8 @@ public sealed class ServiceVerifierTests : DeployerTest
         (Ecs.Live!.RunningCount, Ecs.Live.PendingCount) = (running, pending);
         Ecs.Live.Deployments = [.. Enumerable.Repeat(Ecs.Live.Deployments![0], deployments)];
         Ecs.Instances[0] = Hosts.Instance(cpu: 0, memory: 0);
-        _account.FreeInterfaces = 0;
-        _account.Images["registry/tick@sha256:9"] = ["amd64"];
+        account.FreeInterfaces = 0;
+        account.Images["registry/tick@sha256:9"] = ["amd64"];
 
         await VerifyAsync("registry/tick@sha256:9");
     }
@@ -126,9 +126,9 @@ public sealed class ServiceVerifierTests : DeployerTest
     [Fact]
     public async Task All_that_is_missing_is_told_together()
     {
-        _account.Secrets.Clear();
-        _account.LogGroups.Clear();
-        _account.Images.Clear();
+        account.Secrets.Clear();
+        account.LogGroups.Clear();
+        account.Images.Clear();
 
         (await FailureAsync()).Problems.Count.ShouldBe(4);
     }
@@ -163,8 +163,8 @@ public sealed class ServiceVerifierTests : DeployerTest
     {
         var verifier = new ServiceVerifier(
         [
-            new ImageCheck(_account), new SecretCheck(_account), new LogGroupCheck(_account), new RoleCheck(), new DiscoveryCheck(_account),
-            new CapacityCheck(_account, new RolloutLimits(TimeSpan.FromMinutes(10)), News, Time.Clock),
+            new ImageCheck(account), new SecretCheck(account), new LogGroupCheck(account), new RoleCheck(), new DiscoveryCheck(account),
+            new CapacityCheck(account, new RolloutLimits(TimeSpan.FromMinutes(10)), News, Time.Clock),
         ]);
         var plan = await Deployers.Of(Ecs, News, Time).PlanAsync(Wanted(image), TestContext.Current.CancellationToken);
         await verifier.VerifyAsync(plan, expected ?? Expected, TestContext.Current.CancellationToken);

@@ -9,31 +9,31 @@ public sealed class RegistryManifestsTests : IDisposable
 {
     private const string Reference = "registry.example.com/stack/telegraf@sha256:1";
 
-    private readonly AnsweringHandler _registry = new();
-    private readonly HttpClient _http;
+    private readonly AnsweringHandler registry = new();
+    private readonly HttpClient http;
 
-    public RegistryManifestsTests() => _http = new HttpClient(_registry);
+    public RegistryManifestsTests() => http = new HttpClient(registry);
 
     public void Dispose()
     {
-        _http.Dispose();
-        _registry.Dispose();
+        http.Dispose();
+        registry.Dispose();
     }
 
     [Fact]
     public async Task A_single_images_architecture_stands_in_its_configuration()
     {
-        _registry.Answers["/v2/stack/telegraf/manifests/sha256:1"] = """{ "config": { "digest": "sha256:2" } }""";
-        _registry.Answers["/v2/stack/telegraf/blobs/sha256:2"] = """{ "architecture": "arm64", "os": "linux" }""";
+        registry.Answers["/v2/stack/telegraf/manifests/sha256:1"] = """{ "config": { "digest": "sha256:2" } }""";
+        registry.Answers["/v2/stack/telegraf/blobs/sha256:2"] = """{ "architecture": "arm64", "os": "linux" }""";
 
         (await FindAsync()).ShouldBe(["arm64"]);
-        _registry.Requests.ShouldAllBe(request => request.Headers.Authorization!.ToString() == "Basic QVdTOnRva2Vu");
+        registry.Requests.ShouldAllBe(request => request.Headers.Authorization!.ToString() == "Basic QVdTOnRva2Vu");
     }
 
     [Fact]
     public async Task A_list_names_the_architectures_itself_and_an_attestation_is_none()
     {
-        _registry.Answers["/v2/stack/telegraf/manifests/sha256:1"] =
+        registry.Answers["/v2/stack/telegraf/manifests/sha256:1"] =
             """{ "manifests": [{ "platform": { "architecture": "amd64" } }, { "platform": { "architecture": "arm64" } }, { "platform": { "architecture": "unknown" } }] }""";
 
         (await FindAsync()).ShouldBe(["amd64", "arm64"]);
@@ -45,17 +45,17 @@ public sealed class RegistryManifestsTests : IDisposable
     [Fact]
     public async Task What_is_no_digest_is_nowhere_and_is_not_asked_for()
     {
-        _registry.Otherwise = HttpStatusCode.InternalServerError;
+        registry.Otherwise = HttpStatusCode.InternalServerError;
 
         (await FindAsync("registry.example.com/stack/telegraf@sha256:not-published-yet")).ShouldBeNull();
 
-        _registry.Requests.ShouldBeEmpty();
+        registry.Requests.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_registry_that_refuses_is_a_failure_with_a_remedy()
     {
-        _registry.Otherwise = HttpStatusCode.Forbidden;
+        registry.Otherwise = HttpStatusCode.Forbidden;
         var failure = await Should.ThrowAsync<FailureException>(() => FindAsync());
 
         failure.ExitCode.ShouldBe(ExitCode.Unavailable);
@@ -75,7 +75,7 @@ public sealed class RegistryManifestsTests : IDisposable
     }
 
     private Task<IReadOnlyList<string>?> FindAsync(string reference = Reference) =>
-        new RegistryManifests(_http, new LoggedIn()).ArchitecturesAsync(reference, TestContext.Current.CancellationToken);
+        new RegistryManifests(http, new LoggedIn()).ArchitecturesAsync(reference, TestContext.Current.CancellationToken);
 
     private sealed class LoggedIn : IImageRepository
     {

@@ -6,7 +6,7 @@ namespace TickStack.Build.Tests.Manifests;
 
 public class ManifestTemplateTests
 {
-    private readonly ProblemLog _problems = new();
+    private readonly ProblemLog problems = new();
 
     [Fact]
     public void Placeholders_are_filled_and_the_rest_stays_as_it_is() =>
@@ -17,7 +17,7 @@ public class ManifestTemplateTests
     {
         Fill("image: {{influxdb_imgae}}\nregion: {{region}}\nx: {{regoin}} {{tick_image}}\n").ShouldBeNull();
 
-        _problems.Problems.Select(problem => (problem.Location!.Line, problem.Location.Column, problem.Remedy?.Split(',')[0])).ShouldBe(
+        problems.Problems.Select(problem => (problem.Location!.Line, problem.Location.Column, problem.Remedy?.Split(',')[0])).ShouldBe(
         [
             (1, 8, "did you mean 'influxdb_image'?"),
             (3, 4, "did you mean 'region'?"),
@@ -40,10 +40,10 @@ public class ManifestTemplateTests
         var images = SampleStack.Images.Where(pair => pair.Key != Component.Telegraf.Name).ToDictionary();
         var model = ManifestModel.From(SampleStack.Settings, images, SampleStack.Cluster);
 
-        new ManifestTemplate("a.yml", "{{influxdb_image}}").Fill(model, _problems).ShouldNotBeNull();
-        new ManifestTemplate("a.yml", "{{telegraf_image}}").Fill(model, _problems).ShouldBeNull();
+        new ManifestTemplate("a.yml", "{{influxdb_image}}").Fill(model, problems).ShouldNotBeNull();
+        new ManifestTemplate("a.yml", "{{telegraf_image}}").Fill(model, problems).ShouldBeNull();
 
-        _problems.Problems.ShouldHaveSingleItem().Remedy.ShouldBe("it comes from --target=Publish-Telegraf");
+        problems.Problems.ShouldHaveSingleItem().Remedy.ShouldBe("it comes from --target=Publish-Telegraf");
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public class ManifestTemplateTests
     {
         Fill(text).ShouldBeNull();
 
-        _problems.Problems[0].Message.ShouldContain("is no placeholder");
+        problems.Problems[0].Message.ShouldContain("is no placeholder");
     }
 
     [Theory]
@@ -70,10 +70,10 @@ public class ManifestTemplateTests
     {
         var model = ManifestModel.From(SampleStack.Settings, SampleStack.Images, SampleStack.Cluster with { ClusterName = value });
 
-        new ManifestTemplate("a.yml", "a: \"{{cluster_name}}\"").Fill(model, _problems).ShouldBeNull();
+        new ManifestTemplate("a.yml", "a: \"{{cluster_name}}\"").Fill(model, problems).ShouldBeNull();
 
-        _problems.Problems.ShouldHaveSingleItem().Message.ShouldContain("would break the file");
+        problems.Problems.ShouldHaveSingleItem().Message.ShouldContain("would break the file");
     }
 
-    private string? Fill(string text) => new ManifestTemplate("a.yml", text).Fill(SampleStack.Model, _problems);
+    private string? Fill(string text) => new ManifestTemplate("a.yml", text).Fill(SampleStack.Model, problems);
 }

@@ -11,26 +11,26 @@ public sealed class BaseImagesTests : IDisposable
     private const string Missing = "docker image inspect";
     private const string Build = "/bin/sh";
 
-    private readonly TemporaryFolder _root = new();
-    private readonly ScriptedCommands _commands = new ScriptedCommands().On(Missing, exitCode: 1);
+    private readonly TemporaryFolder root = new();
+    private readonly ScriptedCommands commands = new ScriptedCommands().On(Missing, exitCode: 1);
 
     public BaseImagesTests()
     {
         foreach (var component in Component.All)
         {
-            _root.Write($"images/{component}/Dockerfile", $"# base\nARG BASE_IMAGE={component}:1.2.3\nFROM ${{BASE_IMAGE}}\n");
+            root.Write($"images/{component}/Dockerfile", $"# base\nARG BASE_IMAGE={component}:1.2.3\nFROM ${{BASE_IMAGE}}\n");
         }
 
-        _root.Write("assets/bases/build.sh");
-        SandboxFolder.Of(_root.Path).Make();
+        root.Write("assets/bases/build.sh");
+        SandboxFolder.Of(root.Path).Make();
     }
 
-    public void Dispose() => _root.Dispose();
+    public void Dispose() => root.Dispose();
 
     [Fact]
     public async Task Nothing_is_replaced_when_docker_hub_can_be_reached()
     {
-        _commands.On(Probe);
+        commands.On(Probe);
 
         (await EnsureAsync()).ShouldBeEmpty();
     }
@@ -38,7 +38,7 @@ public sealed class BaseImagesTests : IDisposable
     [Fact]
     public async Task A_base_that_is_in_the_engine_is_not_looked_for_elsewhere()
     {
-        _commands.On(Missing);
+        commands.On(Missing);
 
         (await EnsureAsync()).ShouldBeEmpty();
         Calls(Probe).ShouldBe(0);
@@ -62,7 +62,7 @@ public sealed class BaseImagesTests : IDisposable
     {
         OutOfReach();
         await EnsureAsync();
-        _commands.On("docker image inspect --format {{.Id}} tickstack-stand-in/");
+        commands.On("docker image inspect --format {{.Id}} tickstack-stand-in/");
 
         (await EnsureAsync()).Count.ShouldBe(4);
 
@@ -74,8 +74,8 @@ public sealed class BaseImagesTests : IDisposable
     {
         OutOfReach();
         await EnsureAsync();
-        _commands.On("docker image inspect --format {{.Id}} tickstack-stand-in/");
-        _root.Write("assets/bases/build.sh", "changed");
+        commands.On("docker image inspect --format {{.Id}} tickstack-stand-in/");
+        root.Write("assets/bases/build.sh", "changed");
 
         await EnsureAsync();
 
@@ -87,7 +87,7 @@ public sealed class BaseImagesTests : IDisposable
     {
         OutOfReach();
         await EnsureAsync();
-        _root.Write("images/telegraf/Dockerfile", "ARG BASE_IMAGE=telegraf:1.2.4\n");
+        root.Write("images/telegraf/Dockerfile", "ARG BASE_IMAGE=telegraf:1.2.4\n");
 
         await EnsureAsync();
 
@@ -97,7 +97,7 @@ public sealed class BaseImagesTests : IDisposable
     [Fact]
     public async Task A_mirror_in_the_settings_takes_the_place_of_the_dockerfiles_base()
     {
-        _commands.On(Probe, exitCode: 1, error: "no such host").On($"{Probe} mirror.example/influxdb:1").On(Build);
+        commands.On(Probe, exitCode: 1, error: "no such host").On($"{Probe} mirror.example/influxdb:1").On(Build);
 
         var replaced = await EnsureAsync(new() { ["influxdb"] = "mirror.example/influxdb:1" });
 
@@ -109,7 +109,7 @@ public sealed class BaseImagesTests : IDisposable
     {
         OutOfReach();
         await EnsureAsync();
-        _commands.On(Probe);
+        commands.On(Probe);
 
         Bases([]).Forget();
 
@@ -120,7 +120,7 @@ public sealed class BaseImagesTests : IDisposable
     public async Task A_stand_in_that_cannot_be_built_is_a_failure_with_a_remedy()
     {
         OutOfReach();
-        _commands.On(Build, exitCode: 3, error: "apt-get cannot download busybox-static");
+        commands.On(Build, exitCode: 3, error: "apt-get cannot download busybox-static");
 
         var problem = (await Should.ThrowAsync<FailureException>(() => EnsureAsync())).Problems.ShouldHaveSingleItem();
 
@@ -128,16 +128,16 @@ public sealed class BaseImagesTests : IDisposable
         problem.Remedy.ShouldNotBeNull().ShouldContain("base-influxdb.log");
     }
 
-    private void OutOfReach() => _commands.On(Probe, exitCode: 1, error: "no such host").On(Build);
+    private void OutOfReach() => commands.On(Probe, exitCode: 1, error: "no such host").On(Build);
 
-    private int Calls(string start) => _commands.Calls.Count(call => call.ToString().StartsWith(start, StringComparison.Ordinal));
+    private int Calls(string start) => commands.Calls.Count(call => call.ToString().StartsWith(start, StringComparison.Ordinal));
 
     private Task<IReadOnlyList<(StandIn StandIn, string Official)>> EnsureAsync(Dictionary<string, string>? mirrors = null) =>
         Bases(mirrors ?? []).EnsureAsync(Engine.Users, TestContext.Current.CancellationToken);
 
     private BaseImages Bases(Dictionary<string, string> mirrors) => new(
-        _root.Path, SandboxFolder.Of(_root.Path), new SandboxAssets(Path.Combine(_root.Path, "assets")), Settings(mirrors),
-        new BaseImageProbe(_commands), _commands, new NoReport(), TimeProvider.System);
+        root.Path, SandboxFolder.Of(root.Path), new SandboxAssets(Path.Combine(root.Path, "assets")), Settings(mirrors),
+        new BaseImageProbe(commands), commands, new NoReport(), TimeProvider.System);
 
     private static StackSettings Settings(Dictionary<string, string> mirrors) => new()
     {

@@ -6,38 +6,38 @@ namespace TickStack.Build.Tests.Sandbox;
 
 public sealed class PortFileTests : IDisposable
 {
-    private readonly TemporaryFolder _root = new();
-    private readonly PortFile _file;
+    private readonly TemporaryFolder root = new();
+    private readonly PortFile file;
 
     public PortFileTests()
     {
-        var folder = SandboxFolder.Of(_root.Path);
+        var folder = SandboxFolder.Of(root.Path);
         folder.Make();
-        _file = new PortFile(folder);
+        file = new PortFile(folder);
     }
 
-    public void Dispose() => _root.Dispose();
+    public void Dispose() => root.Dispose();
 
     [Fact]
-    public void Nothing_is_chosen_at_first() => _file.Read().ShouldBeNull();
+    public void Nothing_is_chosen_at_first() => file.Read().ShouldBeNull();
 
     [Fact]
     public void Two_different_ports_are_chosen_and_kept()
     {
-        var chosen = _file.Choose(emulatorRuns: false, registryRuns: false);
+        var chosen = file.Choose(emulatorRuns: false, registryRuns: false);
 
         chosen.Emulator.ShouldNotBe(chosen.Registry);
-        _file.Choose(emulatorRuns: false, registryRuns: false).ShouldBe(chosen);
-        _file.Read().ShouldBe(chosen);
+        file.Choose(emulatorRuns: false, registryRuns: false).ShouldBe(chosen);
+        file.Read().ShouldBe(chosen);
     }
 
     [Fact]
     public void A_port_that_a_stranger_took_is_replaced_and_the_other_one_kept()
     {
-        var chosen = _file.Choose(emulatorRuns: false, registryRuns: false);
+        var chosen = file.Choose(emulatorRuns: false, registryRuns: false);
         using var stranger = Listen(chosen.Emulator);
 
-        var again = _file.Choose(emulatorRuns: false, registryRuns: false);
+        var again = file.Choose(emulatorRuns: false, registryRuns: false);
 
         again.Emulator.ShouldNotBe(chosen.Emulator);
         again.Registry.ShouldBe(chosen.Registry);
@@ -46,18 +46,18 @@ public sealed class PortFileTests : IDisposable
     [Fact]
     public void A_port_that_our_own_part_listens_on_is_kept()
     {
-        var chosen = _file.Choose(emulatorRuns: false, registryRuns: false);
+        var chosen = file.Choose(emulatorRuns: false, registryRuns: false);
         using var ours = Listen(chosen.Registry);
 
-        _file.Choose(emulatorRuns: false, registryRuns: true).ShouldBe(chosen);
+        file.Choose(emulatorRuns: false, registryRuns: true).ShouldBe(chosen);
     }
 
     [Fact]
     public void A_file_that_was_cut_short_is_no_choice()
     {
-        _root.Write(".sandbox/ports.json", "{\"Emula");
+        root.Write(".sandbox/ports.json", "{\"Emula");
 
-        _file.Choose(emulatorRuns: false, registryRuns: false).ShouldBe(_file.Read());
+        file.Choose(emulatorRuns: false, registryRuns: false).ShouldBe(file.Read());
     }
 
     private static TcpListener Listen(int port)

@@ -6,22 +6,22 @@ public sealed class ProviderMirrorTests : IDisposable
 {
     private const string Provider = "registry.terraform.io/hashicorp/aws";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void An_unpacked_provider_for_this_platform_is_found()
     {
-        _folder.Write($"b/{Provider}/5.100.0/{ProviderMirror.Platform}/terraform-provider-aws_v5.100.0_x5");
+        folder.Write($"b/{Provider}/5.100.0/{ProviderMirror.Platform}/terraform-provider-aws_v5.100.0_x5");
 
-        Find("a", "b")!.Folder.ShouldBe(Path.Combine(_folder.Path, "b"));
+        Find("a", "b")!.Folder.ShouldBe(Path.Combine(folder.Path, "b"));
     }
 
     [Fact]
     public void A_packed_provider_is_found()
     {
-        _folder.Write($"b/{Provider}/terraform-provider-aws_5.100.0_{ProviderMirror.Platform}.zip");
+        folder.Write($"b/{Provider}/terraform-provider-aws_5.100.0_{ProviderMirror.Platform}.zip");
 
         Find("b").ShouldNotBeNull();
     }
@@ -29,7 +29,7 @@ public sealed class ProviderMirrorTests : IDisposable
     [Fact]
     public void A_provider_for_another_platform_is_passed_over()
     {
-        _folder.Write($"a/{Provider}/5.100.0/plan9_mips/terraform-provider-aws");
+        folder.Write($"a/{Provider}/5.100.0/plan9_mips/terraform-provider-aws");
 
         Find("a").ShouldBeNull();
     }
@@ -37,8 +37,8 @@ public sealed class ProviderMirrorTests : IDisposable
     [Fact]
     public void A_folder_without_the_locked_version_is_passed_over()
     {
-        _folder.Write($"a/{Provider}/5.60.0/{ProviderMirror.Platform}/terraform-provider-aws");
-        _folder.Write($"b/{Provider}/5.100.0/{ProviderMirror.Platform}/terraform-provider-aws");
+        folder.Write($"a/{Provider}/5.60.0/{ProviderMirror.Platform}/terraform-provider-aws");
+        folder.Write($"b/{Provider}/5.100.0/{ProviderMirror.Platform}/terraform-provider-aws");
 
         ProviderMirror.Find(Folders("a", "b"), "5.100.0")!.Folder.ShouldEndWith("b");
     }
@@ -46,8 +46,8 @@ public sealed class ProviderMirrorTests : IDisposable
     [Fact]
     public void The_first_folder_wins()
     {
-        _folder.Write($"a/{Provider}/5.100.0/{ProviderMirror.Platform}/terraform-provider-aws");
-        _folder.Write($"b/{Provider}/5.100.0/{ProviderMirror.Platform}/terraform-provider-aws");
+        folder.Write($"a/{Provider}/5.100.0/{ProviderMirror.Platform}/terraform-provider-aws");
+        folder.Write($"b/{Provider}/5.100.0/{ProviderMirror.Platform}/terraform-provider-aws");
 
         Find("b", "a")!.Folder.ShouldEndWith("b");
     }
@@ -96,5 +96,5 @@ public sealed class ProviderMirrorTests : IDisposable
 
     private ProviderMirror? Find(params string[] names) => ProviderMirror.Find(Folders(names), version: null);
 
-    private IEnumerable<string> Folders(params string[] names) => names.Select(name => Path.Combine(_folder.Path, name));
+    private IEnumerable<string> Folders(params string[] names) => names.Select(name => Path.Combine(folder.Path, name));
 }

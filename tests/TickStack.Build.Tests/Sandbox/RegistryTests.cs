@@ -5,9 +5,9 @@ namespace TickStack.Build.Tests.Sandbox;
 
 public sealed class RegistryTests : IDisposable
 {
-    private readonly TemporaryFolder _root = new();
+    private readonly TemporaryFolder root = new();
 
-    public void Dispose() => _root.Dispose();
+    public void Dispose() => root.Dispose();
 
     [Fact]
     public void It_listens_on_loopback_only_and_tells_the_emulator_about_pushes()
@@ -25,7 +25,7 @@ public sealed class RegistryTests : IDisposable
     [Fact]
     public void The_password_is_made_once_and_fits_its_hash()
     {
-        var credentials = new RegistryCredentials(SandboxFolder.Of(_root.Path));
+        var credentials = new RegistryCredentials(SandboxFolder.Of(root.Path));
 
         var password = credentials.Ensure();
 
@@ -39,7 +39,7 @@ public sealed class RegistryTests : IDisposable
     [Fact]
     public void A_password_without_its_hash_is_made_anew()
     {
-        var credentials = new RegistryCredentials(SandboxFolder.Of(_root.Path));
+        var credentials = new RegistryCredentials(SandboxFolder.Of(root.Path));
         var first = credentials.Ensure();
         File.Delete(credentials.HtpasswdFile);
 

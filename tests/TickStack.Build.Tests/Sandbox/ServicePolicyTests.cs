@@ -4,11 +4,11 @@ namespace TickStack.Build.Tests.Sandbox;
 
 public sealed class ServicePolicyTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    private string Policy => Path.Combine(_folder.Path, "policy-rc.d");
+    private string Policy => Path.Combine(folder.Path, "policy-rc.d");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task It_stands_while_packages_are_installed_and_is_gone_afterwards()
@@ -30,7 +30,7 @@ public sealed class ServicePolicyTests : IDisposable
     [Fact]
     public async Task Somebody_elses_stays_as_it_is()
     {
-        _folder.Write("policy-rc.d", "#!/bin/sh\nexit 101\n");
+        folder.Write("policy-rc.d", "#!/bin/sh\nexit 101\n");
 
         await new ServicePolicy(Policy).WithoutServicesAsync(() => Task.FromResult(0));
 
@@ -41,7 +41,7 @@ public sealed class ServicePolicyTests : IDisposable
     public async Task One_that_a_killed_run_left_behind_is_removed_by_the_next()
     {
         var ours = await new ServicePolicy(Policy).WithoutServicesAsync(() => File.ReadAllTextAsync(Policy, TestContext.Current.CancellationToken));
-        _folder.Write("policy-rc.d", ours);
+        folder.Write("policy-rc.d", ours);
 
         await new ServicePolicy(Policy).WithoutServicesAsync(() => Task.FromResult(0));
 

@@ -6,12 +6,12 @@ namespace TickStack.Build.Tests.Settings;
 
 public class CommittedEnvironmentsTests
 {
-    private static readonly SettingsReader _reader = new(new EnvironmentFiles(RepositoryFolder.Path));
+    private static readonly SettingsReader Reader = new(new EnvironmentFiles(RepositoryFolder.Path));
 
     [Fact]
     public void The_sandbox_needs_nothing_filled_in()
     {
-        var settings = _reader.Read(TaskGraph.Grammar.Parse([]), new Dictionary<string, string>());
+        var settings = Reader.Read(TaskGraph.Grammar.Parse([]), new Dictionary<string, string>());
 
         settings.Cloud.ShouldBe(CloudKind.Sandbox);
         settings.Name.ShouldBe("tick-sandbox");
@@ -20,7 +20,7 @@ public class CommittedEnvironmentsTests
     [Fact]
     public void Production_says_that_its_account_is_still_a_placeholder()
     {
-        var failure = Should.Throw<FailureException>(() => _reader.Read(TaskGraph.Grammar.Parse(["--environment=production"]), new Dictionary<string, string>()));
+        var failure = Should.Throw<FailureException>(() => Reader.Read(TaskGraph.Grammar.Parse(["--environment=production"]), new Dictionary<string, string>()));
 
         failure.Problems.ShouldAllBe(problem => problem.Message.Contains("placeholder account"));
         failure.Problems[0].Location!.File.ShouldBe("build/environments/production.json");

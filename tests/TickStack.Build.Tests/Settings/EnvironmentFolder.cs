@@ -19,23 +19,23 @@ internal sealed class EnvironmentFolder : IDisposable
         }
         """;
 
-    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("environments-");
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("environments-");
 
     public EnvironmentFolder(string? text = Valid, string name = "staging")
     {
-        Directory.CreateDirectory(Path.Combine(_root.FullName, "build/environments"));
+        Directory.CreateDirectory(Path.Combine(root.FullName, "build/environments"));
         if (text is not null)
         {
             Write(name, text);
         }
     }
 
-    public void Write(string name, string text) => File.WriteAllText(Path.Combine(_root.FullName, EnvironmentFiles.PathOf(name)), text);
+    public void Write(string name, string text) => File.WriteAllText(Path.Combine(root.FullName, EnvironmentFiles.PathOf(name)), text);
 
     public StackSettings Read(params string[] arguments) => Read([], arguments);
 
     public StackSettings Read(Dictionary<string, string> variables, params string[] arguments) =>
-        new SettingsReader(new EnvironmentFiles(_root.FullName)).Read(TaskGraph.Grammar.Parse(arguments), variables);
+        new SettingsReader(new EnvironmentFiles(root.FullName)).Read(TaskGraph.Grammar.Parse(arguments), variables);
 
-    public void Dispose() => _root.Delete(recursive: true);
+    public void Dispose() => root.Delete(recursive: true);
 }

@@ -7,9 +7,9 @@ namespace TickStack.Build.Tests.Settings;
 
 public class SettingsRoundTripTests
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-    private static readonly string[] _regions = ["eu-west-1", "us-gov-east-1", "ap-southeast-2"];
-    private static readonly int[] _retentions = [1, 30, 365, 3653];
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly string[] Regions = ["eu-west-1", "us-gov-east-1", "ap-southeast-2"];
+    private static readonly int[] Retentions = [1, 30, 365, 3653];
 
     [Fact]
     public void Every_valid_file_is_read_as_it_was_meant() =>
@@ -17,7 +17,7 @@ public class SettingsRoundTripTests
             settings =>
             {
                 using var folder = new EnvironmentFolder(FileOf(settings));
-                JsonSerializer.Serialize(folder.Read("--environment=staging"), _json).ShouldBe(JsonSerializer.Serialize(settings, _json));
+                JsonSerializer.Serialize(folder.Read("--environment=staging"), Json).ShouldBe(JsonSerializer.Serialize(settings, Json));
             },
             iter: 100);
 
@@ -43,14 +43,14 @@ public class SettingsRoundTripTests
             DataVolumeSize = size,
             PrivateNamespace = network ? $"{domain}.internal" : "monitoring",
             PublicDomain = $"{domain}.example.com",
-            LogRetentionDays = _retentions[retention],
+            LogRetentionDays = Retentions[retention],
             Tags = network ? new Dictionary<string, string> { [tag.Item1] = tag.Item2 } : [],
         });
 
     private static Gen<StackSettings> Settings =>
         from cloud in Gen.Int[0, 1]
         from account in Gen.Long[100_000_000_000, 999_999_999_999]
-        from region in Gen.Int[0, 2].Select(i => _regions[i])
+        from region in Gen.Int[0, 2].Select(i => Regions[i])
         from name in Word
         from bucket in Word
         from architecture in Gen.Bool.Select(arm => arm ? "arm64" : "x86_64")
@@ -83,5 +83,5 @@ public class SettingsRoundTripTests
             settings.Infrastructure,
             rollout = new { timeout = $"{settings.Rollout.Timeout.TotalSeconds}s" },
         },
-        _json);
+        Json);
 }

@@ -9,7 +9,7 @@ namespace TickStack.Build.Tests.Tasks;
 /// <summary>Translate as the command line starts it, called from a folder of its own.</summary>
 internal sealed class TranslateRun : IDisposable, IWarningReport, IStepReport
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("translate").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("translate").FullName;
 
     public List<string> Warnings { get; } = [];
 
@@ -29,7 +29,7 @@ internal sealed class TranslateRun : IDisposable, IWarningReport, IStepReport
     public TranslateRun Translate(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         using var run = new TargetRun(new SimulatedTime(), [.. arguments]);
-        run.With(TaskGraph.Grammar.Parse(arguments) with { Folder = _folder }).With(new ProcessVariables(environment)).With<IWarningReport>(this).With<IStepReport>(this);
+        run.With(TaskGraph.Grammar.Parse(arguments) with { Folder = folder }).With(new ProcessVariables(environment)).With<IWarningReport>(this).With<IStepReport>(this);
         run.RunAsync("Translate").GetAwaiter().GetResult();
         return this;
     }
@@ -52,7 +52,7 @@ internal sealed class TranslateRun : IDisposable, IWarningReport, IStepReport
     {
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private string PathOf(string file) => Path.Combine(_folder, file);
+    private string PathOf(string file) => Path.Combine(folder, file);
 }

@@ -13,23 +13,23 @@ public sealed class TranslateTaskTests : IDisposable
 
     private static readonly string[] Needed = ["--compose=c.yml", "--project-name=web", "--output=out"];
 
-    private readonly TranslateRun _run = new();
+    private readonly TranslateRun run = new();
 
-    public void Dispose() => _run.Dispose();
+    public void Dispose() => run.Dispose();
 
     [Fact]
     public void Both_requests_are_written_and_named()
     {
-        _run.With("c.yml", Web).Translate();
+        run.With("c.yml", Web).Translate();
 
-        _run.Files("out").ShouldBe([TranslateTask.ServiceFile, TranslateTask.TaskDefinitionFile]);
-        _run.Notes.ShouldBe([$"wrote {Path.Combine("out", TranslateTask.TaskDefinitionFile)}", $"wrote {Path.Combine("out", TranslateTask.ServiceFile)}"]);
-        _run.Warnings.ShouldBeEmpty();
+        run.Files("out").ShouldBe([TranslateTask.ServiceFile, TranslateTask.TaskDefinitionFile]);
+        run.Notes.ShouldBe([$"wrote {Path.Combine("out", TranslateTask.TaskDefinitionFile)}", $"wrote {Path.Combine("out", TranslateTask.ServiceFile)}"]);
+        run.Warnings.ShouldBeEmpty();
     }
 
     [Fact]
     public void Without_further_options_the_service_says_no_more_than_it_must() =>
-        _run.With("c.yml", Web).Translate().Read(TranslateTask.ServiceFile).ReplaceLineEndings("\n").ShouldBe("""
+        run.With("c.yml", Web).Translate().Read(TranslateTask.ServiceFile).ReplaceLineEndings("\n").ShouldBe("""
             {
               "desiredCount": 1,
               "enableECSManagedTags": true,
@@ -43,7 +43,7 @@ public sealed class TranslateTaskTests : IDisposable
     [Fact]
     public void Every_option_reaches_the_service()
     {
-        _run.With("c.yml", Web).Translate(
+        run.With("c.yml", Web).Translate(
             "--cluster=main",
             "--deployment-min-healthy-percent=0",
             "--deployment-max-percent=100",
@@ -55,7 +55,7 @@ public sealed class TranslateTaskTests : IDisposable
             "--tags=team=shop,note=a=b,blank=",
             "--disable-ecs-managed-tags");
 
-        JsonNode.Parse(_run.Read(TranslateTask.ServiceFile))!.ToJsonString().ShouldBe(
+        JsonNode.Parse(run.Read(TranslateTask.ServiceFile))!.ToJsonString().ShouldBe(
             """
             {"cluster":"main","deploymentConfiguration":{"maximumPercent":100,"minimumHealthyPercent":0},"desiredCount":1,"healthCheckGracePeriodSeconds":45,
             "launchType":"EC2","loadBalancers":[{"containerName":"web","containerPort":80,"targetGroupArn":"arn:one"},
@@ -67,23 +67,23 @@ public sealed class TranslateTaskTests : IDisposable
     [Fact]
     public void Ecs_params_beside_the_compose_file_are_used_unless_others_are_named()
     {
-        _run.With("sub/c.yml", Web).With("sub/ecs-params.yml", "version: 1\ntask_definition: {task_role_arn: beside}\n").With("p.yml", "version: 1\ntask_definition: {task_role_arn: named}\n");
+        run.With("sub/c.yml", Web).With("sub/ecs-params.yml", "version: 1\ntask_definition: {task_role_arn: beside}\n").With("p.yml", "version: 1\ntask_definition: {task_role_arn: named}\n");
 
         Role("--compose=sub/c.yml").ShouldBe("beside");
         Role("--compose=sub/c.yml", "--ecs-params=p.yml").ShouldBe("named");
 
         string? Role(params string[] arguments) =>
-            JsonNode.Parse(_run.Translate(["--target=Translate", "--project-name=web", "--output=out", .. arguments], new Dictionary<string, string>()).Read(TranslateTask.TaskDefinitionFile))!["taskRoleArn"]?.GetValue<string>();
+            JsonNode.Parse(run.Translate(["--target=Translate", "--project-name=web", "--output=out", .. arguments], new Dictionary<string, string>()).Read(TranslateTask.TaskDefinitionFile))!["taskRoleArn"]?.GetValue<string>();
     }
 
     [Fact]
     public void The_environment_counts_over_the_file_beside_compose_and_both_serve_both_files()
     {
-        _run.With("c.yml", "services: {web: {image: \"a:${TAG}\", environment: [ZONE]}}").With("p.yml", "version: 1\ntask_definition: {task_role_arn: $ROLE}\n").With(".env", "TAG=file\nROLE='r'\nZONE=\"z\" # here\n");
+        run.With("c.yml", "services: {web: {image: \"a:${TAG}\", environment: [ZONE]}}").With("p.yml", "version: 1\ntask_definition: {task_role_arn: $ROLE}\n").With(".env", "TAG=file\nROLE='r'\nZONE=\"z\" # here\n");
 
-        _run.Translate(["--target=Translate", "--compose=c.yml", "--ecs-params=p.yml", "--project-name=web", "--output=out"], new Dictionary<string, string> { ["TAG"] = "shell" });
+        run.Translate(["--target=Translate", "--compose=c.yml", "--ecs-params=p.yml", "--project-name=web", "--output=out"], new Dictionary<string, string> { ["TAG"] = "shell" });
 
-        var body = JsonNode.Parse(_run.Read(TranslateTask.TaskDefinitionFile))!;
+        var body = JsonNode.Parse(run.Read(TranslateTask.TaskDefinitionFile))!;
         body["taskRoleArn"]!.GetValue<string>().ShouldBe("r");
         body["containerDefinitions"]![0]!["image"]!.GetValue<string>().ShouldBe("a:shell");
         body["containerDefinitions"]![0]!["environment"]![0]!["value"]!.GetValue<string>().ShouldBe("z");
@@ -92,40 +92,40 @@ public sealed class TranslateTaskTests : IDisposable
     [Fact]
     public void A_variable_that_is_not_set_is_an_error_or_blank_with_a_warning()
     {
-        _run.With("c.yml", "services: {web: {image: \"a${TAG}\"}}");
+        run.With("c.yml", "services: {web: {image: \"a${TAG}\"}}");
 
-        Problems(() => _run.Translate()).ShouldBe(["c.yml:1:27: the variable TAG is not set"]);
-        _run.Translate("--allow-unset").Warnings.ShouldBe(["c.yml:1:27: the variable TAG is not set: it counts as blank"]);
+        Problems(() => run.Translate()).ShouldBe(["c.yml:1:27: the variable TAG is not set"]);
+        run.Translate("--allow-unset").Warnings.ShouldBe(["c.yml:1:27: the variable TAG is not set: it counts as blank"]);
     }
 
     [Fact]
     public void Service_discovery_takes_the_arn_that_is_given_and_is_left_out_with_a_warning_without_one()
     {
-        _run.With("c.yml", Web).With("ecs-params.yml", Discovery);
+        run.With("c.yml", Web).With("ecs-params.yml", Discovery);
 
-        _run.Translate("--service-registry-arn=arn:of:web").Read(TranslateTask.ServiceFile).ShouldContain("\"registryArn\": \"arn:of:web\"");
-        _run.Translate().Read(TranslateTask.ServiceFile).ShouldNotContain("registries");
-        _run.Warnings.ShouldHaveSingleItem().ShouldStartWith("ecs-params.yml:2:33: service_discovery is left out");
+        run.Translate("--service-registry-arn=arn:of:web").Read(TranslateTask.ServiceFile).ShouldContain("\"registryArn\": \"arn:of:web\"");
+        run.Translate().Read(TranslateTask.ServiceFile).ShouldNotContain("registries");
+        run.Warnings.ShouldHaveSingleItem().ShouldStartWith("ecs-params.yml:2:33: service_discovery is left out");
     }
 
     [Fact]
     public void Files_that_are_missing_are_named_as_they_were_written() =>
-        Problems(() => _run.Translate("--ecs-params=nowhere/p.yml")).ShouldBe([": there is no file 'c.yml'", ": there is no file 'nowhere/p.yml'"]);
+        Problems(() => run.Translate("--ecs-params=nowhere/p.yml")).ShouldBe([": there is no file 'c.yml'", ": there is no file 'nowhere/p.yml'"]);
 
     [Fact]
     public void What_is_wrong_in_the_files_and_among_the_options_comes_out_together_and_leaves_the_older_output()
     {
-        _run.With("c.yml", "services: {web: {imgae: a}}").With("p.yml", "version: 2").With($"out/{TranslateTask.ServiceFile}", "old");
+        run.With("c.yml", "services: {web: {imgae: a}}").With("p.yml", "version: 2").With($"out/{TranslateTask.ServiceFile}", "old");
 
-        Problems(() => _run.Translate("--ecs-params=p.yml", "--deployment-max-percent=50", "--deployment-min-healthy-percent=100", "--health-check-grace-period=1")).ShouldBe(
+        Problems(() => run.Translate("--ecs-params=p.yml", "--deployment-max-percent=50", "--deployment-min-healthy-percent=100", "--health-check-grace-period=1")).ShouldBe(
         [
             "c.yml:1:18: services.web.imgae is not a known key",
             "p.yml:1:10: version: must be 1, but is '2'",
             ": the maximum of 50 % is below the minimum of 100 %",
             ": a grace period for health checks needs a load balancer",
         ]);
-        _run.Files("out").ShouldBe([TranslateTask.ServiceFile]);
-        _run.Read(TranslateTask.ServiceFile).ShouldBe("old");
+        run.Files("out").ShouldBe([TranslateTask.ServiceFile]);
+        run.Read(TranslateTask.ServiceFile).ShouldBe("old");
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class TranslateTaskTests : IDisposable
     [InlineData("--target-group=targetGroupArn=a,containerName=web,containerPort=81", "the load balancer wants port 81 of 'web', which maps no such port")]
     [InlineData("--service-registry-arn=arn:x", "--service-registry-arn is given, but ecs-params has no service_discovery")]
     public void An_option_that_does_not_fit_the_files_is_refused(string option, string message) =>
-        Problems(() => _run.With("c.yml", Web).Translate(option)).ShouldBe([$": {message}"]);
+        Problems(() => run.With("c.yml", Web).Translate(option)).ShouldBe([$": {message}"]);
 
     [Theory]
     [InlineData("--deployment-min-healthy-percent=101", "write a whole number from 0 to 100")]
@@ -153,7 +153,7 @@ public sealed class TranslateTaskTests : IDisposable
     {
         var others = Needed.Where(other => other.Split('=')[0] != option.Split('=')[0]);
 
-        var failure = Should.Throw<FailureException>(() => _run.Translate(["--target=Translate", .. others, option], new Dictionary<string, string>()));
+        var failure = Should.Throw<FailureException>(() => run.Translate(["--target=Translate", .. others, option], new Dictionary<string, string>()));
 
         failure.Problems.ShouldHaveSingleItem().Remedy.ShouldBe(remedy);
     }
@@ -161,7 +161,7 @@ public sealed class TranslateTaskTests : IDisposable
     [Fact]
     public void Options_that_are_missing_are_all_named()
     {
-        var failure = Should.Throw<FailureException>(() => _run.Translate(["--target=Translate"], new Dictionary<string, string>()));
+        var failure = Should.Throw<FailureException>(() => run.Translate(["--target=Translate"], new Dictionary<string, string>()));
 
         failure.Problems.Select(problem => problem.Message).ShouldBe(
             ["--compose is missing: Translate needs it", "--project-name is missing: Translate needs it", "--output is missing: Translate needs it"]);
@@ -170,7 +170,7 @@ public sealed class TranslateTaskTests : IDisposable
 
     [Fact]
     public void An_output_that_is_a_file_is_refused() =>
-        Problems(() => _run.With("c.yml", Web).With("out", "a file").Translate()).ShouldHaveSingleItem().ShouldContain("cannot be written");
+        Problems(() => run.With("c.yml", Web).With("out", "a file").Translate()).ShouldHaveSingleItem().ShouldContain("cannot be written");
 
     private static IReadOnlyList<string> Problems(Action run) =>
         [.. Should.Throw<FailureException>(run).Problems.Select(problem => $"{problem.Location}: {problem.Message}")];

@@ -6,16 +6,16 @@ namespace TickStack.Build.Tests.Terraform;
 
 public sealed class PlanPrinterTests : IDisposable
 {
-    private readonly TestConsole _console = new TestConsole().Width(160);
+    private readonly TestConsole console = new TestConsole().Width(160);
 
-    public void Dispose() => _console.Dispose();
+    public void Dispose() => console.Dispose();
 
     [Fact]
     public void A_plan_is_a_table_with_what_is_lost_first()
     {
         Print(new ResourceChange("aws_sns_topic.alerts", ChangeAction.Create, []), new ResourceChange("aws_ebs_volume.data", ChangeAction.Replace, ["availability_zone"]));
 
-        _console.Lines.Select(line => line.TrimEnd()).ShouldBe(
+        console.Lines.Select(line => line.TrimEnd()).ShouldBe(
         [
             "  terraform/cluster: 1 to create, 1 to replace",
             "    ± replace  aws_ebs_volume.data   because: availability_zone",
@@ -29,12 +29,12 @@ public sealed class PlanPrinterTests : IDisposable
     {
         Print([new ResourceChange("a.gone", ChangeAction.Destroy, []), .. Enumerable.Range(0, 50).Select(number => new ResourceChange($"a.new{number}", ChangeAction.Create, []))]);
 
-        _console.Output.ShouldContain("a.gone");
-        _console.Output.ShouldNotContain("a.new1");
+        console.Output.ShouldContain("a.gone");
+        console.Output.ShouldNotContain("a.new1");
     }
 
     private void Print(params ResourceChange[] changes) =>
-        new PlanPrinter(_console, new Notes(_console)).Planned(TerraformRoot.Cluster, new PlanSummary(changes), "plan.txt");
+        new PlanPrinter(console, new Notes(console)).Planned(TerraformRoot.Cluster, new PlanSummary(changes), "plan.txt");
 
     private sealed class Notes(TestConsole console) : IStepReport
     {

@@ -12,43 +12,43 @@ namespace TickStack.Compat.Tests.Aws;
 [Collection(nameof(ProcessEnvironment))]
 public sealed class AwsEnvironmentTests : IDisposable
 {
-    private readonly ProcessEnvironment _environment = new();
-    private readonly ScriptedServer _server = new(Reply.Ok());
-    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly ProcessEnvironment environment = new();
+    private readonly ScriptedServer server = new(Reply.Ok());
+    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public void Dispose()
     {
-        _environment.Dispose();
-        _server.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        environment.Dispose();
+        server.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
     public async Task AWS_ENDPOINT_URL_serves_both_clients()
     {
-        Set(("AWS_ENDPOINT_URL", _server.Url), ("AWS_REGION", "eu-west-1"), ("AWS_ACCESS_KEY_ID", "AKIAENVIRONMENT"), ("AWS_SECRET_ACCESS_KEY", "s"));
+        Set(("AWS_ENDPOINT_URL", server.Url), ("AWS_REGION", "eu-west-1"), ("AWS_ACCESS_KEY_ID", "AKIAENVIRONMENT"), ("AWS_SECRET_ACCESS_KEY", "s"));
         using var ecs = new AmazonECSClient();
         using var ecr = new AmazonECRClient();
         await ecs.DescribeClustersAsync(new(), Cancel);
         await ecr.GetAuthorizationTokenAsync(new(), Cancel);
 
-        _server.Requests.Select(request => request.Headers["Authorization"].Split(',')[0].Split('/')[^2]).ShouldBe(["ecs", "ecr"]);
-        _server.Requests.ShouldAllBe(request => request.Headers["Authorization"].Contains("AKIAENVIRONMENT", StringComparison.Ordinal));
+        server.Requests.Select(request => request.Headers["Authorization"].Split(',')[0].Split('/')[^2]).ShouldBe(["ecs", "ecr"]);
+        server.Requests.ShouldAllBe(request => request.Headers["Authorization"].Contains("AKIAENVIRONMENT", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_services_own_variable_goes_before_the_general_one()
     {
         using var other = new ScriptedServer(Reply.Ok());
-        Set(("AWS_ENDPOINT_URL", other.Url), ("AWS_ENDPOINT_URL_ECS", _server.Url), ("AWS_REGION", "eu-west-1"), ("AWS_ACCESS_KEY_ID", "a"), ("AWS_SECRET_ACCESS_KEY", "s"));
+        Set(("AWS_ENDPOINT_URL", other.Url), ("AWS_ENDPOINT_URL_ECS", server.Url), ("AWS_REGION", "eu-west-1"), ("AWS_ACCESS_KEY_ID", "a"), ("AWS_SECRET_ACCESS_KEY", "s"));
         using var ecs = new AmazonECSClient();
         using var ecr = new AmazonECRClient();
         await ecs.DescribeClustersAsync(new(), Cancel);
         await ecr.GetAuthorizationTokenAsync(new(), Cancel);
 
-        _server.Requests.ShouldHaveSingleItem().Headers["X-Amz-Target"].ShouldContain("DescribeClusters");
+        server.Requests.ShouldHaveSingleItem().Headers["X-Amz-Target"].ShouldContain("DescribeClusters");
         other.Requests.ShouldHaveSingleItem().Headers["X-Amz-Target"].ShouldContain("GetAuthorizationToken");
     }
 
@@ -59,7 +59,7 @@ public sealed class AwsEnvironmentTests : IDisposable
     public async Task Each_service_has_a_variable_of_its_own(string variable, string service)
     {
         using var other = new ScriptedServer(Reply.Ok());
-        Set(("AWS_ENDPOINT_URL", other.Url), (variable, _server.Url), ("AWS_REGION", "eu-west-1"), ("AWS_ACCESS_KEY_ID", "a"), ("AWS_SECRET_ACCESS_KEY", "s"));
+        Set(("AWS_ENDPOINT_URL", other.Url), (variable, server.Url), ("AWS_REGION", "eu-west-1"), ("AWS_ACCESS_KEY_ID", "a"), ("AWS_SECRET_ACCESS_KEY", "s"));
         using var logs = new AmazonCloudWatchLogsClient();
         using var secrets = new AmazonSecretsManagerClient();
         using var discovery = new AmazonServiceDiscoveryClient();
@@ -67,30 +67,30 @@ public sealed class AwsEnvironmentTests : IDisposable
         await secrets.DescribeSecretAsync(new() { SecretId = "a" }, Cancel);
         await discovery.GetServiceAsync(new() { Id = "srv-1" }, Cancel);
 
-        _server.Requests.ShouldHaveSingleItem().Headers["Authorization"].ShouldContain($"/eu-west-1/{service}/aws4_request");
+        server.Requests.ShouldHaveSingleItem().Headers["Authorization"].ShouldContain($"/eu-west-1/{service}/aws4_request");
         other.Requests.Count.ShouldBe(2);
     }
 
     [Fact]
     public async Task A_profile_gives_credentials_and_the_services_endpoint()
     {
-        Write("config", $"[profile ops]\nservices = local\n[services local]\necs =\n  endpoint_url = {_server.Url}\n");
+        Write("config", $"[profile ops]\nservices = local\n[services local]\necs =\n  endpoint_url = {server.Url}\n");
         var credentials = Write("credentials", "[ops]\naws_access_key_id = AKIAPROFILE\naws_secret_access_key = s\n");
         Set();
         using var ecs = new AmazonECSClient(new AmazonECSConfig { Profile = new Profile("ops", credentials) });
         await ecs.DescribeClustersAsync(new(), Cancel);
 
-        _server.Requests.ShouldHaveSingleItem().Headers["Authorization"].ShouldContain("Credential=AKIAPROFILE/");
+        server.Requests.ShouldHaveSingleItem().Headers["Authorization"].ShouldContain("Credential=AKIAPROFILE/");
     }
 
     private void Set(params (string Name, string Value)[] variables)
     {
-        _environment.Set([("AWS_EC2_METADATA_DISABLED", "true"), .. variables]);
+        environment.Set([("AWS_EC2_METADATA_DISABLED", "true"), .. variables]);
     }
 
     private string Write(string name, string text)
     {
-        var path = Path.Combine(_folder, name);
+        var path = Path.Combine(folder, name);
         File.WriteAllText(path, text);
         return path;
     }

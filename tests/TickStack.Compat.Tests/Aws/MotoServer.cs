@@ -14,7 +14,7 @@ namespace TickStack.Compat.Tests.Aws;
 /// <summary>A real AWS emulator on a free port of the loopback interface, for the tests of one collection. Fails where moto is missing.</summary>
 public sealed class MotoServer : IAsyncLifetime
 {
-    private Process? _process;
+    private Process? process;
 
     public static BasicAWSCredentials Credentials => new("AKIAIOSFODNN7EXAMPLE", "secret");
 
@@ -24,19 +24,19 @@ public sealed class MotoServer : IAsyncLifetime
     {
         var port = FreePort();
         Url = $"http://127.0.0.1:{port}";
-        _process = Start(await InterpreterAsync(), "-m", "moto.server", "-H", "127.0.0.1", "-p", $"{port}");
+        process = Start(await InterpreterAsync(), "-m", "moto.server", "-H", "127.0.0.1", "-p", $"{port}");
         await AnswersAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is { HasExited: false })
+        if (process is { HasExited: false })
         {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
         }
 
-        _process?.Dispose();
+        process?.Dispose();
     }
 
     public AmazonECSClient Ecs() => new(Credentials, new AmazonECSConfig { ServiceURL = Url, AuthenticationRegion = "eu-west-1" });
@@ -109,7 +109,7 @@ public sealed class MotoServer : IAsyncLifetime
                 using var response = await http.GetAsync(new Uri($"{Url}/moto-api/data.json"));
                 return;
             }
-            catch (HttpRequestException) when (!_process!.HasExited)
+            catch (HttpRequestException) when (!process!.HasExited)
             {
                 await Task.Delay(100);
             }

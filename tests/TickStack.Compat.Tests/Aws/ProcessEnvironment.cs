@@ -7,13 +7,13 @@ namespace TickStack.Compat.Tests.Aws;
 [CollectionDefinition(nameof(ProcessEnvironment), DisableParallelization = true)]
 public sealed class ProcessEnvironment : IDisposable
 {
-    private readonly Dictionary<string, string?> _before = Environment.GetEnvironmentVariables().Keys.Cast<string>()
+    private readonly Dictionary<string, string?> before = Environment.GetEnvironmentVariables().Keys.Cast<string>()
         .Where(name => name.StartsWith("AWS_", StringComparison.Ordinal))
         .ToDictionary(name => name, Environment.GetEnvironmentVariable);
 
     public ProcessEnvironment()
     {
-        foreach (var name in _before.Keys)
+        foreach (var name in before.Keys)
         {
             Environment.SetEnvironmentVariable(name, null);
         }
@@ -23,7 +23,7 @@ public sealed class ProcessEnvironment : IDisposable
     {
         foreach (var (name, value) in variables)
         {
-            _before.TryAdd(name, null);
+            before.TryAdd(name, null);
             Environment.SetEnvironmentVariable(name, value);
         }
 
@@ -32,7 +32,7 @@ public sealed class ProcessEnvironment : IDisposable
 
     public void Dispose()
     {
-        foreach (var (name, value) in _before)
+        foreach (var (name, value) in before)
         {
             Environment.SetEnvironmentVariable(name, value);
         }

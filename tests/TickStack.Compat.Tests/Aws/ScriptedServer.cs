@@ -9,36 +9,36 @@ namespace TickStack.Compat.Tests.Aws;
 /// <summary>A loopback server that plays one reply per request and keeps what it was sent. The last reply repeats.</summary>
 internal sealed class ScriptedServer : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentQueue<Received> _received = new();
-    private readonly Reply[] _replies;
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stop = new();
+    private readonly ConcurrentQueue<Received> received = new();
+    private readonly Reply[] replies;
 
     public ScriptedServer(params Reply[] replies)
     {
-        _replies = replies;
-        _listener.Start();
+        this.replies = replies;
+        listener.Start();
         _ = AcceptAsync();
     }
 
-    public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Url => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
 
-    public IReadOnlyList<Received> Requests => [.. _received];
+    public IReadOnlyList<Received> Requests => [.. received];
 
     public void Dispose()
     {
-        _stop.Cancel();
-        _listener.Dispose();
-        _stop.Dispose();
+        stop.Cancel();
+        listener.Dispose();
+        stop.Dispose();
     }
 
     private async Task AcceptAsync()
     {
-        while (!_stop.IsCancellationRequested)
+        while (!stop.IsCancellationRequested)
         {
             try
             {
-                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                using var client = await listener.AcceptTcpClientAsync(stop.Token);
                 await AnswerAsync(client);
             }
             catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or SocketException or IOException)
@@ -51,8 +51,8 @@ internal sealed class ScriptedServer : IDisposable
     private async Task AnswerAsync(TcpClient client)
     {
         var stream = client.GetStream();
-        _received.Enqueue(await ReadAsync(stream));
-        var reply = _replies[Math.Min(_received.Count, _replies.Length) - 1];
+        received.Enqueue(await ReadAsync(stream));
+        var reply = replies[Math.Min(received.Count, replies.Length) - 1];
         if (reply.Drop)
         {
             client.Client.Close(0);
@@ -60,24 +60,24 @@ internal sealed class ScriptedServer : IDisposable
         }
 
         var headers = string.Concat(reply.Headers.Select(header => $"{header.Key}: {header.Value}\r\n"));
-        var head = $"HTTP/1.1 {reply.Status} X\r\nContent-Type: application/x-amz-json-1.1\r\nx-amzn-RequestId: request-{_received.Count}\r\n"
+        var head = $"HTTP/1.1 {reply.Status} X\r\nContent-Type: application/x-amz-json-1.1\r\nx-amzn-RequestId: request-{received.Count}\r\n"
             + $"{headers}Content-Length: {Encoding.UTF8.GetByteCount(reply.Body)}\r\nConnection: close\r\n\r\n";
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(head + reply.Body), _stop.Token);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(head + reply.Body), stop.Token);
     }
 
     private async Task<Received> ReadAsync(NetworkStream stream)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
-        await reader.ReadLineAsync(_stop.Token);
+        await reader.ReadLineAsync(stop.Token);
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
+        while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 } line)
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             headers[line[..colon]] = line[(colon + 1)..].Trim();
         }
 
         var body = new char[int.Parse(headers.GetValueOrDefault("Content-Length", "0"), CultureInfo.InvariantCulture)];
-        await reader.ReadBlockAsync(body, _stop.Token);
+        await reader.ReadBlockAsync(body, stop.Token);
         return new Received(headers, new string(body));
     }
 

@@ -8,9 +8,9 @@ namespace TickStack.Compat.Tests.Frosting;
 /// <summary>Cake's own settings: the command line, then cake.config, then variables.</summary>
 public sealed class ConfigurationTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
     public void An_option_of_the_command_line_is_a_setting_of_that_name() =>
@@ -19,8 +19,8 @@ public sealed class ConfigurationTests : IDisposable
     [Fact]
     public void Verbosity_comes_from_the_file_in_the_working_directory()
     {
-        File.WriteAllText(System.IO.Path.Combine(_folder.FullName, "cake.config"), "[Settings]\nVerbosity=verbose\n");
-        Run(_folder.FullName, []).Journal.ShouldBe(["Verbose, tools in "]);
+        File.WriteAllText(System.IO.Path.Combine(folder.FullName, "cake.config"), "[Settings]\nVerbosity=verbose\n");
+        Run(folder.FullName, []).Journal.ShouldBe(["Verbose, tools in "]);
     }
 
     [Fact]

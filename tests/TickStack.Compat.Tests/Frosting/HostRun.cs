@@ -9,16 +9,16 @@ namespace TickStack.Compat.Tests.Frosting;
 /// <summary>A whole run of a host in this process, with its consoles recorded.</summary>
 internal sealed class HostRun
 {
-    private readonly RecordingConsole _console = new();
-    private readonly TestConsole _ansiConsole = new TestConsole().Width(120);
-    private readonly Journal _journal = new();
+    private readonly RecordingConsole console = new();
+    private readonly TestConsole ansiConsole = new TestConsole().Width(120);
+    private readonly Journal journal = new();
 
     private HostRun(Type[] tasks, string[] arguments, Action<CakeHost> configure)
     {
         // Tasks are added by hand: those of one test, private to it, and not all that the entry assembly has.
         var host = CakeHost.Create().ConfigureServices(services =>
         {
-            services.AddSingleton<IConsole>(_console).AddSingleton<IAnsiConsole>(_ansiConsole).AddSingleton(_journal);
+            services.AddSingleton<IConsole>(console).AddSingleton<IAnsiConsole>(ansiConsole).AddSingleton(journal);
             foreach (var task in tasks) services.AddSingleton(typeof(IFrostingTask), task);
         });
         configure(host);
@@ -27,12 +27,12 @@ internal sealed class HostRun
 
     public int ExitCode { get; }
 
-    public IReadOnlyList<string> Journal => _journal.Entries;
+    public IReadOnlyList<string> Journal => journal.Entries;
 
     /// <summary>What went to the log and the report.</summary>
-    public string Output => _console.Output + _ansiConsole.Output;
+    public string Output => console.Output + ansiConsole.Output;
 
-    public string Error => _console.Error;
+    public string Error => console.Error;
 
     public static HostRun Of(Type[] tasks, params string[] arguments) => new(tasks, arguments, _ => { });
 

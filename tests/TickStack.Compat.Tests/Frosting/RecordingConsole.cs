@@ -6,12 +6,12 @@ namespace TickStack.Compat.Tests.Frosting;
 
 internal sealed class RecordingConsole : IConsole
 {
-    private readonly StringBuilder _output = new();
-    private readonly StringBuilder _error = new();
+    private readonly StringBuilder output = new();
+    private readonly StringBuilder error = new();
 
-    public string Output => _output.ToString();
+    public string Output => output.ToString();
 
-    public string Error => _error.ToString();
+    public string Error => error.ToString();
 
     public ConsoleColor ForegroundColor { get; set; }
 
@@ -19,13 +19,13 @@ internal sealed class RecordingConsole : IConsole
 
     public bool SupportAnsiEscapeCodes => false;
 
-    public void Write(string format, params object[] arg) => _output.Append(Format(format, arg));
+    public void Write(string format, params object[] arg) => output.Append(Format(format, arg));
 
-    public void WriteLine(string format, params object[] arg) => _output.AppendLine(Format(format, arg));
+    public void WriteLine(string format, params object[] arg) => output.AppendLine(Format(format, arg));
 
-    public void WriteError(string format, params object[] arg) => _error.Append(Format(format, arg));
+    public void WriteError(string format, params object[] arg) => error.Append(Format(format, arg));
 
-    public void WriteErrorLine(string format, params object[] arg) => _error.AppendLine(Format(format, arg));
+    public void WriteErrorLine(string format, params object[] arg) => error.AppendLine(Format(format, arg));
 
     public void ResetColor()
     {

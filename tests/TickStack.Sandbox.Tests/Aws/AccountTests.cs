@@ -16,7 +16,7 @@ namespace TickStack.Sandbox.Tests.Aws;
 [Trait("Category", "Process")]
 public sealed class AccountTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
 {
-    private readonly string _name = $"thing-{Guid.NewGuid():N}";
+    private readonly string name = $"thing-{Guid.NewGuid():N}";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -27,10 +27,10 @@ public sealed class AccountTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         using var client = new AmazonCloudWatchLogsClient(Credentials, Configured(new AmazonCloudWatchLogsConfig()));
         var logs = new CloudWatchContainerLogs(client);
-        await CallAsync("logs", "Logs_20140328.CreateLogGroup", new { logGroupName = _name });
+        await CallAsync("logs", "Logs_20140328.CreateLogGroup", new { logGroupName = name });
 
-        (await logs.ExistsAsync(_name, Cancel)).ShouldBeTrue();
-        (await logs.ExistsAsync(_name[..^1], Cancel)).ShouldBeFalse();
+        (await logs.ExistsAsync(name, Cancel)).ShouldBeTrue();
+        (await logs.ExistsAsync(name[..^1], Cancel)).ShouldBeFalse();
     }
 
     [Fact]
@@ -39,14 +39,14 @@ public sealed class AccountTests(EmulatorFixture fixture) : IClassFixture<Emulat
         using var client = new AmazonCloudWatchLogsClient(Credentials, Configured(new AmazonCloudWatchLogsConfig()));
         var logs = new CloudWatchContainerLogs(client);
         var now = DateTimeOffset.UtcNow;
-        await CallAsync("logs", "Logs_20140328.CreateLogGroup", new { logGroupName = _name });
-        await CallAsync("logs", "Logs_20140328.CreateLogStream", new { logGroupName = _name, logStreamName = "p/c/1" });
+        await CallAsync("logs", "Logs_20140328.CreateLogGroup", new { logGroupName = name });
+        await CallAsync("logs", "Logs_20140328.CreateLogStream", new { logGroupName = name, logStreamName = "p/c/1" });
         var logEvents = Enumerable.Range(0, 20).Select(line => new { timestamp = now.AddSeconds(line - 20).ToUnixTimeMilliseconds(), message = $"line {line}" });
-        await CallAsync("logs", "Logs_20140328.PutLogEvents", new { logGroupName = _name, logStreamName = "p/c/1", logEvents });
+        await CallAsync("logs", "Logs_20140328.PutLogEvents", new { logGroupName = name, logStreamName = "p/c/1", logEvents });
 
-        (await logs.TailAsync(new(_name, "p/c/1"), 3, Cancel)).Select(line => line.Text).ShouldBe(["line 17", "line 18", "line 19"]);
-        (await logs.TailAsync(new(_name, "p/c/2"), 3, Cancel)).ShouldBeEmpty();
-        (await logs.SinceAsync(_name, now.AddSeconds(-10), Cancel)).Select(line => line.Text).First().ShouldBe("line 10");
+        (await logs.TailAsync(new(name, "p/c/1"), 3, Cancel)).Select(line => line.Text).ShouldBe(["line 17", "line 18", "line 19"]);
+        (await logs.TailAsync(new(name, "p/c/2"), 3, Cancel)).ShouldBeEmpty();
+        (await logs.SinceAsync(name, now.AddSeconds(-10), Cancel)).Select(line => line.Text).First().ShouldBe("line 10");
     }
 
     [Fact]
@@ -55,12 +55,12 @@ public sealed class AccountTests(EmulatorFixture fixture) : IClassFixture<Emulat
         using var secrets = new AmazonSecretsManagerClient(Credentials, Configured(new AmazonSecretsManagerConfig()));
         using var parameters = new AmazonSimpleSystemsManagementClient(Credentials, Configured(new AmazonSimpleSystemsManagementConfig()));
         var references = new AwsSecretReferences(secrets, parameters);
-        var arn = (string)(await CallAsync("secretsmanager", "secretsmanager.CreateSecret", new { Name = _name }))["ARN"]!;
+        var arn = (string)(await CallAsync("secretsmanager", "secretsmanager.CreateSecret", new { Name = name }))["ARN"]!;
 
         (await references.ExistsAsync(arn, Cancel)).ShouldBeTrue();
         (await references.ExistsAsync($"{arn}:password::", Cancel)).ShouldBeTrue();
-        (await references.ExistsAsync(arn.Replace(_name, "nothing", StringComparison.Ordinal), Cancel)).ShouldBeFalse();
-        await CallAsync("secretsmanager", "secretsmanager.DeleteSecret", new { SecretId = _name, RecoveryWindowInDays = 7 });
+        (await references.ExistsAsync(arn.Replace(name, "nothing", StringComparison.Ordinal), Cancel)).ShouldBeFalse();
+        await CallAsync("secretsmanager", "secretsmanager.DeleteSecret", new { SecretId = name, RecoveryWindowInDays = 7 });
         (await references.ExistsAsync(arn, Cancel)).ShouldBeFalse();
     }
 
@@ -83,10 +83,10 @@ public sealed class AccountTests(EmulatorFixture fixture) : IClassFixture<Emulat
     public async Task A_discovery_service_exists_by_its_ARN()
     {
         using var client = new AmazonServiceDiscoveryClient(Credentials, Configured(new AmazonServiceDiscoveryConfig()));
-        await CallAsync("servicediscovery", "Route53AutoNaming_v20170314.CreateHttpNamespace", new { Name = _name });
+        await CallAsync("servicediscovery", "Route53AutoNaming_v20170314.CreateHttpNamespace", new { Name = name });
         var spaces = await CallAsync("servicediscovery", "Route53AutoNaming_v20170314.ListNamespaces", new { });
-        var space = (string)spaces["Namespaces"]!.AsArray().Single(each => (string)each!["Name"]! == _name)!["Id"]!;
-        var made = await CallAsync("servicediscovery", "Route53AutoNaming_v20170314.CreateService", new { Name = _name, NamespaceId = space });
+        var space = (string)spaces["Namespaces"]!.AsArray().Single(each => (string)each!["Name"]! == name)!["Id"]!;
+        var made = await CallAsync("servicediscovery", "Route53AutoNaming_v20170314.CreateService", new { Name = name, NamespaceId = space });
         var arn = (string)made["Service"]!["Arn"]!;
 
         (await new CloudMapServices(client).ExistsAsync(arn, Cancel)).ShouldBeTrue();
@@ -97,8 +97,8 @@ public sealed class AccountTests(EmulatorFixture fixture) : IClassFixture<Emulat
     public async Task Each_task_in_awsvpc_mode_takes_one_of_its_instances_network_interfaces()
     {
         using var ec2 = new AmazonEC2Client(Credentials, Configured(new AmazonEC2Config(), "us-east-1"));
-        var cluster = new EcsCluster(fixture.Emulator, _name);
-        var service = new EcsService(fixture.Emulator, _name, _name);
+        var cluster = new EcsCluster(fixture.Emulator, name);
+        var service = new EcsService(fixture.Emulator, name, name);
         await cluster.CreateAsync("r5.large");
         var instance = (string)(await cluster.InstanceAsync())["ec2InstanceId"]!;
         var interfaces = new Ec2NetworkInterfaces(ec2);

@@ -36,7 +36,7 @@ internal sealed class BootstrapTree : IDisposable
 
     private static readonly MachineCommands Commands = new(new ChildProcesses());
 
-    private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("bootstrap-");
+    private readonly DirectoryInfo parent = Directory.CreateTempSubdirectory("bootstrap-");
 
     public BootstrapTree()
     {
@@ -55,7 +55,7 @@ internal sealed class BootstrapTree : IDisposable
         File.Copy(Path.Combine(RepositoryRoot(), "build.sh"), Script);
     }
 
-    public string Root => Path.Combine(_parent.FullName, "a tree with spaces");
+    public string Root => Path.Combine(parent.FullName, "a tree with spaces");
 
     public string Script => Path.Combine(Root, "build.sh");
 
@@ -74,7 +74,7 @@ internal sealed class BootstrapTree : IDisposable
     /// <summary>What build.sh has written down: the choice of packages; null without a record.</summary>
     public string? Choice => File.Exists(Path.Combine(Root, ".build/packages")) ? File.ReadAllText(Path.Combine(Root, ".build/packages")) : null;
 
-    private string FakePath => Path.Combine(_parent.FullName, "bin");
+    private string FakePath => Path.Combine(parent.FullName, "bin");
 
     public Task<CommandResult> Run(params string[] arguments) => RunAs(Script, null, arguments);
 
@@ -83,12 +83,12 @@ internal sealed class BootstrapTree : IDisposable
         using var bounded = Bounded();
         var command = new Command(script, arguments)
         {
-            WorkingDirectory = directory ?? _parent.FullName,
+            WorkingDirectory = directory ?? parent.FullName,
             Variables = new Dictionary<string, string?>
             {
                 ["PATH"] = $"{FakePath}:/usr/local/bin:/usr/bin:/bin",
                 ["FAKE"] = FakePath,
-                ["HOME"] = _parent.FullName,
+                ["HOME"] = parent.FullName,
                 ["DOTNET_ROOT"] = null,
             },
         };
@@ -149,7 +149,7 @@ internal sealed class BootstrapTree : IDisposable
 
     public string Recorded(string name) => File.ReadAllText(Fake(name));
 
-    public void Dispose() => _parent.Delete(recursive: true);
+    public void Dispose() => parent.Delete(recursive: true);
 
     public static string RepositoryRoot()
     {

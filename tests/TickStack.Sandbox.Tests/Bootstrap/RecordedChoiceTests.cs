@@ -6,43 +6,43 @@ public sealed class RecordedChoiceTests : IDisposable
 {
     private const string Project = "build/TickStack.Build/TickStack.Build.csproj";
 
-    private static readonly string[] _properties = ["PackageSource", "ArtifactsPath", "NuGetLockFilePath", "OutputPath"];
+    private static readonly string[] Properties = ["PackageSource", "ArtifactsPath", "NuGetLockFilePath", "OutputPath"];
 
-    private readonly BootstrapTree _tree = new();
+    private readonly BootstrapTree tree = new();
 
-    public RecordedChoiceTests() => _tree.Adopt("global.json", "Directory.Build.props");
+    public RecordedChoiceTests() => tree.Adopt("global.json", "Directory.Build.props");
 
     [Theory]
     [MemberData(nameof(Records.All), MemberType = typeof(Records))]
     public async Task A_plain_build_takes_the_recorded_packages_and_the_stand_ins_without_a_choice(string record, string? choice)
     {
-        _tree.Write(".build/packages", record);
+        tree.Write(".build/packages", record);
 
-        (await _tree.Evaluate("Directory.Build.props", _properties))["PackageSource"].ShouldBe(choice ?? "compat");
+        (await tree.Evaluate("Directory.Build.props", Properties))["PackageSource"].ShouldBe(choice ?? "compat");
     }
 
     [Fact]
     public async Task A_plain_build_takes_the_stand_ins_without_a_record() =>
-        (await _tree.Evaluate("Directory.Build.props", _properties))["PackageSource"].ShouldBe("compat");
+        (await tree.Evaluate("Directory.Build.props", Properties))["PackageSource"].ShouldBe("compat");
 
     [Fact]
     public async Task A_folder_in_the_place_of_the_record_counts_as_none()
     {
-        Directory.CreateDirectory(Path.Combine(_tree.Root, ".build/packages"));
+        Directory.CreateDirectory(Path.Combine(tree.Root, ".build/packages"));
 
-        (await _tree.Evaluate("Directory.Build.props", _properties))["PackageSource"].ShouldBe("compat");
+        (await tree.Evaluate("Directory.Build.props", Properties))["PackageSource"].ShouldBe("compat");
     }
 
     [Fact]
     public async Task What_build_sh_records_is_what_a_plain_build_takes_artifacts_and_locks_included()
     {
-        _tree.Unanswer("feed-restore-error");
-        await _tree.Run();
-        _tree.Write(Project, """<Project Sdk="Microsoft.NET.Sdk" />""");
+        tree.Unanswer("feed-restore-error");
+        await tree.Run();
+        tree.Write(Project, """<Project Sdk="Microsoft.NET.Sdk" />""");
 
-        var feed = await _tree.Evaluate(Project, _properties);
-        await _tree.Run("--packages=compat");
-        var compat = await _tree.Evaluate(Project, _properties);
+        var feed = await tree.Evaluate(Project, Properties);
+        await tree.Run("--packages=compat");
+        var compat = await tree.Evaluate(Project, Properties);
 
         feed["PackageSource"].ShouldBe("feed");
         feed["ArtifactsPath"].ShouldEndWith("/.build/feed");
@@ -59,10 +59,10 @@ public sealed class RecordedChoiceTests : IDisposable
     [InlineData("compat", "feed")]
     public async Task Packages_that_are_asked_for_win_over_the_recorded_ones(string recorded, string asked)
     {
-        _tree.Write(".build/packages", $"{recorded}\n");
+        tree.Write(".build/packages", $"{recorded}\n");
 
-        var asProperty = await _tree.Evaluate("Directory.Build.props", _properties, $"-p:PackageSource={asked}");
-        var asVariable = await _tree.Evaluate("Directory.Build.props", _properties, new Dictionary<string, string?> { ["PackageSource"] = asked });
+        var asProperty = await tree.Evaluate("Directory.Build.props", Properties, $"-p:PackageSource={asked}");
+        var asVariable = await tree.Evaluate("Directory.Build.props", Properties, new Dictionary<string, string?> { ["PackageSource"] = asked });
 
         asProperty["PackageSource"].ShouldBe(asked);
         asVariable["PackageSource"].ShouldBe(asked);
@@ -73,18 +73,18 @@ public sealed class RecordedChoiceTests : IDisposable
     [InlineData("/some/folder/")]
     public async Task The_engine_is_found_below_a_package_root_with_and_without_a_slash_at_its_end(string root)
     {
-        _tree.Adopt("build/compat/Cake.props");
-        _tree.Write("engine.proj", """
+        tree.Adopt("build/compat/Cake.props");
+        tree.Write("engine.proj", """
             <Project>
               <Import Project="Directory.Build.props" />
               <Import Project="build/compat/Cake.props" />
             </Project>
             """);
 
-        var properties = await _tree.Evaluate("engine.proj", ["CakeToolPath", "CakeVersion"], $"-p:NuGetPackageRoot={root}");
+        var properties = await tree.Evaluate("engine.proj", ["CakeToolPath", "CakeVersion"], $"-p:NuGetPackageRoot={root}");
 
         properties["CakeToolPath"].ShouldBe($"/some/folder/cake.tool/{properties["CakeVersion"]}/tools/net10.0/any/");
     }
 
-    public void Dispose() => _tree.Dispose();
+    public void Dispose() => tree.Dispose();
 }

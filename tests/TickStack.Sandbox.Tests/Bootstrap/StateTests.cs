@@ -4,7 +4,7 @@ namespace TickStack.Sandbox.Tests.Bootstrap;
 [Trait("Category", "Process")]
 public sealed class StateTests : IDisposable
 {
-    private readonly BootstrapTree _tree = new();
+    private readonly BootstrapTree tree = new();
 
     [Theory]
     [InlineData("packages")]
@@ -16,30 +16,30 @@ public sealed class StateTests : IDisposable
     [InlineData("feed.sources.new")]
     public async Task A_folder_in_the_way_is_named_and_nothing_is_compiled_or_put_into_it(string name)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_tree.Root, ".build", name));
+        var folder = Directory.CreateDirectory(Path.Combine(tree.Root, ".build", name));
 
         foreach (string[] options in new string[][] { [], ["--packages=compat"] })
         {
-            var result = await _tree.Run(options);
+            var result = await tree.Run(options);
 
             result.ExitCode.ShouldBe(3);
             result.Error.ShouldBe($"error: {folder.FullName} is a folder, where a file belongs\n  → delete it\n");
         }
 
         folder.EnumerateFileSystemInfos().ShouldBeEmpty();
-        _tree.Restores.ShouldBeEmpty();
+        tree.Restores.ShouldBeEmpty();
         folder.Delete();
-        (await _tree.Run()).ExitCode.ShouldBe(0);
+        (await tree.Run()).ExitCode.ShouldBe(0);
     }
 
     [Fact]
     public async Task A_link_to_a_folder_is_a_folder_in_the_way()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_tree.Root, "elsewhere"));
-        Directory.CreateDirectory(Path.Combine(_tree.Root, ".build"));
-        File.CreateSymbolicLink(Path.Combine(_tree.Root, ".build/packages"), folder.FullName);
+        var folder = Directory.CreateDirectory(Path.Combine(tree.Root, "elsewhere"));
+        Directory.CreateDirectory(Path.Combine(tree.Root, ".build"));
+        File.CreateSymbolicLink(Path.Combine(tree.Root, ".build/packages"), folder.FullName);
 
-        var result = await _tree.Run();
+        var result = await tree.Run();
 
         result.ExitCode.ShouldBe(3);
         folder.EnumerateFileSystemInfos().ShouldBeEmpty();
@@ -50,26 +50,26 @@ public sealed class StateTests : IDisposable
     [InlineData("nowhere")]
     public async Task A_link_to_what_is_no_regular_file_counts_as_unset_and_is_replaced(string target)
     {
-        Directory.CreateDirectory(Path.Combine(_tree.Root, ".build"));
+        Directory.CreateDirectory(Path.Combine(tree.Root, ".build"));
         foreach (var name in new[] { "packages", "sdk" })
         {
-            File.CreateSymbolicLink(Path.Combine(_tree.Root, ".build", name), target);
+            File.CreateSymbolicLink(Path.Combine(tree.Root, ".build", name), target);
         }
 
-        var result = await _tree.Run();
+        var result = await tree.Run();
 
         result.ExitCode.ShouldBe(0, result.Error);
-        _tree.Choice.ShouldBe("compat\n");
-        new FileInfo(Path.Combine(_tree.Root, ".build/packages")).LinkTarget.ShouldBeNull();
-        (await _tree.Run()).Error.ShouldBeEmpty();
+        tree.Choice.ShouldBe("compat\n");
+        new FileInfo(Path.Combine(tree.Root, ".build/packages")).LinkTarget.ShouldBeNull();
+        (await tree.Run()).Error.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task What_is_no_lock_is_named_rather_than_waited_for()
     {
-        _tree.Write(".build/lock", "");
+        tree.Write(".build/lock", "");
 
-        var result = await _tree.Run();
+        var result = await tree.Run();
 
         result.ExitCode.ShouldBe(3);
         result.Error.ShouldContain("/.build/lock is no lock of a start\n  → delete it");
@@ -78,24 +78,24 @@ public sealed class StateTests : IDisposable
     [Fact]
     public async Task A_file_in_the_place_of_the_state_folder_is_named()
     {
-        _tree.Write(".build", "");
+        tree.Write(".build", "");
 
-        var result = await _tree.Run();
+        var result = await tree.Run();
 
         result.ExitCode.ShouldBe(3);
-        result.Error.ShouldBe($"error: {_tree.Root}/.build cannot be written\n  → make it writable, or delete it\n");
+        result.Error.ShouldBe($"error: {tree.Root}/.build cannot be written\n  → make it writable, or delete it\n");
     }
 
     [Fact]
     public async Task A_recorded_sdk_that_is_a_folder_is_looked_for_again()
     {
-        await _tree.Run();
-        _tree.Write(".build/sdk", _tree.Root + "\n");
+        await tree.Run();
+        tree.Write(".build/sdk", tree.Root + "\n");
 
-        var result = await _tree.Run();
+        var result = await tree.Run();
 
         result.ExitCode.ShouldBe(0, result.Error);
     }
 
-    public void Dispose() => _tree.Dispose();
+    public void Dispose() => tree.Dispose();
 }

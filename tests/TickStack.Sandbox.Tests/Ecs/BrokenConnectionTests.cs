@@ -11,15 +11,15 @@ public sealed class BrokenConnectionTests(EmulatorFixture fixture) : IClassFixtu
 {
     private static readonly string[] Changes = ["RegisterTaskDefinition", "CreateService", "UpdateService"];
 
-    private readonly DeployedService _service = new(fixture.Emulator);
-    private readonly EmulatorProxy _ecs = new(fixture.Emulator.Address.ToString());
+    private readonly DeployedService service = new(fixture.Emulator);
+    private readonly EmulatorProxy ecs = new(fixture.Emulator.Address.ToString());
 
     public static MatrixTheoryData<string, Fault> Breaks => new([.. Changes, "TagResource"], Enum.GetValues<Fault>().Except([Fault.Throttled]));
 
     public void Dispose()
     {
-        _service.Dispose();
-        _ecs.Dispose();
+        service.Dispose();
+        ecs.Dispose();
     }
 
     [Theory]
@@ -29,11 +29,11 @@ public sealed class BrokenConnectionTests(EmulatorFixture fixture) : IClassFixtu
         var isNew = operation == "CreateService";
         if (!isNew)
         {
-            await _service.DeployAsync("one");
+            await service.DeployAsync("one");
         }
 
-        _ecs.Rule = Rules.When(call => call.Operation == operation && call.Times == 1, fault);
-        var outcome = await _service.DeployAsync("two", _ecs.Url);
+        ecs.Rule = Rules.When(call => call.Operation == operation && call.Times == 1, fault);
+        var outcome = await service.DeployAsync("two", ecs.Url);
 
         CarriedOut(operation, fault).ShouldBe(["RegisterTaskDefinition", isNew ? "CreateService" : "UpdateService"]);
         await ShouldStandAsync(outcome, isNew);
@@ -49,30 +49,30 @@ public sealed class BrokenConnectionTests(EmulatorFixture fixture) : IClassFixtu
         var isNew = operation == "CreateService";
         if (!isNew)
         {
-            await _service.DeployAsync("one");
+            await service.DeployAsync("one");
         }
 
         var broken = false;
-        _ecs.Rule = Rules.When(call => broken |= call.Operation == operation, Fault.LostAnswer);
-        (await Should.ThrowAsync<FailureException>(() => _service.DeployAsync("two", _ecs.Url))).ExitCode.ShouldBe(ExitCode.Unavailable);
-        _ecs.Rule = Rules.PassOn;
-        var outcome = await _service.DeployAsync("two", _ecs.Url);
+        ecs.Rule = Rules.When(call => broken |= call.Operation == operation, Fault.LostAnswer);
+        (await Should.ThrowAsync<FailureException>(() => service.DeployAsync("two", ecs.Url))).ExitCode.ShouldBe(ExitCode.Unavailable);
+        ecs.Rule = Rules.PassOn;
+        var outcome = await service.DeployAsync("two", ecs.Url);
 
         await ShouldStandAsync(outcome, isNew);
     }
 
-    private IEnumerable<string> CarriedOut(string operation, Fault fault) => _ecs.Calls
+    private IEnumerable<string> CarriedOut(string operation, Fault fault) => ecs.Calls
         .Where(call => Changes.Contains(call.Operation))
         .Where(call => fault is not Fault.LostRequest || call.Operation != operation || call.Times > 1)
         .Select(call => call.Operation);
 
     private async Task ShouldStandAsync(DeployOutcome outcome, bool isNew)
     {
-        (await _service.RevisionsAsync()).ShouldBe(isNew ? [$"{_service.Name}:1"] : [$"{_service.Name}:1", $"{_service.Name}:2"]);
-        var live = await _service.DescribeAsync();
+        (await service.RevisionsAsync()).ShouldBe(isNew ? [$"{service.Name}:1"] : [$"{service.Name}:1", $"{service.Name}:2"]);
+        var live = await service.DescribeAsync();
         live.Deployments!.Select(deployment => deployment.Id).ShouldBe([outcome.DeploymentId]);
         live.Tags!.Single(tag => tag.Key == "app").Value.ShouldBe("two");
-        var again = await _service.DeployAsync("two");
+        var again = await service.DeployAsync("two");
         (again.Action, again.DeploymentId).ShouldBe((DeployAction.Unchanged, outcome.DeploymentId));
     }
 }

@@ -8,24 +8,24 @@ namespace TickStack.Sandbox.Tests.Ecs;
 [Trait("Category", "Sandbox")]
 public sealed class ConcurrentServiceDeployTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IDisposable
 {
-    private readonly DeployedService _service = new(fixture.Emulator);
-    private readonly EmulatorProxy _ecs = new(fixture.Emulator.Address.ToString());
+    private readonly DeployedService service = new(fixture.Emulator);
+    private readonly EmulatorProxy ecs = new(fixture.Emulator.Address.ToString());
 
     public void Dispose()
     {
-        _service.Dispose();
-        _ecs.Dispose();
+        service.Dispose();
+        ecs.Dispose();
     }
 
     [Fact]
     public async Task Of_two_deploys_at_the_very_same_time_one_completes_and_the_other_says_by_what_it_was_superseded()
     {
-        await _service.DeployAsync("one");
-        await _service.ScriptAsync("ok", ticks: 4);
+        await service.DeployAsync("one");
+        await service.ScriptAsync("ok", ticks: 4);
         var both = new TaskCompletionSource();
 
         // Neither has seen the other when it makes up its mind.
-        _ecs.Rule = async (call, forward) =>
+        ecs.Rule = async (call, forward) =>
         {
             if (call.Operation == "UpdateService")
             {
@@ -42,14 +42,14 @@ public sealed class ConcurrentServiceDeployTests(EmulatorFixture fixture) : ICla
         var failure = ends.Select(end => end.Failure).OfType<FailureException>().ShouldHaveSingleItem();
         failure.ExitCode.ShouldBe(ExitCode.Superseded);
         failure.Message.ShouldContain($"{outcome.DeploymentId} of {outcome.TaskDefinition} took the place of ecs-svc/");
-        (await _service.DescribeAsync()).Deployments!.Select(deployment => deployment.Id).ShouldBe([outcome.DeploymentId]);
+        (await service.DescribeAsync()).Deployments!.Select(deployment => deployment.Id).ShouldBe([outcome.DeploymentId]);
     }
 
     private async Task<(DeployOutcome? Outcome, FailureException? Failure)> EndOfAsync(string image)
     {
         try
         {
-            return (await _service.DeployAsync(image, _ecs.Url), null);
+            return (await service.DeployAsync(image, ecs.Url), null);
         }
         catch (FailureException failure)
         {

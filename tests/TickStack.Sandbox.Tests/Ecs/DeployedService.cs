@@ -15,11 +15,11 @@ internal sealed class DeployedService(EmulatorProcess emulator) : IDisposable
 {
     private const string Region = "us-east-1";
 
-    private readonly StringWriter _news = new();
+    private readonly StringWriter news = new();
 
     public string Name { get; } = $"service-{Guid.NewGuid():N}";
 
-    public string News => _news.ToString();
+    public string News => news.ToString();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -35,7 +35,7 @@ internal sealed class DeployedService(EmulatorProcess emulator) : IDisposable
         using var ecs = Client(url ?? Emulator);
         using var logs = new AmazonCloudWatchLogsClient(Credentials, new AmazonCloudWatchLogsConfig { ServiceURL = Emulator, AuthenticationRegion = Region });
         var limits = new RolloutLimits(TimeSpan.FromMinutes(5));
-        var report = new TextRolloutReport(_news);
+        var report = new TextRolloutReport(news);
         var deployer = new ServiceDeployer(ecs, limits, new CloudWatchContainerLogs(logs), report, TimeProvider.System);
         return await deployer.DeployAsync(await deployer.PlanAsync(desired, Cancel), Cancel);
     }
@@ -77,7 +77,7 @@ internal sealed class DeployedService(EmulatorProcess emulator) : IDisposable
     public async Task ScriptAsync(string outcome, int ticks = 1) =>
         (await emulator.PostAsync("/tickstack/ecs", new { service = Name, outcome, ticks })).Status.ShouldBe(System.Net.HttpStatusCode.OK);
 
-    public void Dispose() => _news.Dispose();
+    public void Dispose() => news.Dispose();
 
     private static AmazonECSClient Client(string url) =>
         new(Credentials, EcsClients.Configure(new AmazonECSConfig { ServiceURL = url, AuthenticationRegion = Region }));

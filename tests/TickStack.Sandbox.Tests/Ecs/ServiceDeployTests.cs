@@ -9,25 +9,25 @@ namespace TickStack.Sandbox.Tests.Ecs;
 [Trait("Category", "Sandbox")]
 public sealed class ServiceDeployTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IDisposable
 {
-    private readonly DeployedService _service = new(fixture.Emulator);
+    private readonly DeployedService service = new(fixture.Emulator);
 
-    public void Dispose() => _service.Dispose();
+    public void Dispose() => service.Dispose();
 
     [Fact]
     public async Task A_service_is_created_then_unchanged_then_updated_then_unchanged()
     {
-        var created = await _service.DeployAsync("one");
-        var unchanged = await _service.DeployAsync("one");
-        var updated = await _service.DeployAsync("two");
-        var again = await _service.DeployAsync("two");
+        var created = await service.DeployAsync("one");
+        var unchanged = await service.DeployAsync("one");
+        var updated = await service.DeployAsync("two");
+        var again = await service.DeployAsync("two");
 
         created.Action.ShouldBe(DeployAction.Created);
-        created.TaskDefinition.ShouldBe($"{_service.Name}:1");
+        created.TaskDefinition.ShouldBe($"{service.Name}:1");
         unchanged.Action.ShouldBe(DeployAction.Unchanged);
         unchanged.DeploymentId.ShouldBe(created.DeploymentId);
         updated.Action.ShouldBe(DeployAction.Updated);
         updated.Differences.Select(difference => difference.Setting).ShouldBe(["taskDefinition", "tags"]);
-        updated.TaskDefinition.ShouldBe($"{_service.Name}:2");
+        updated.TaskDefinition.ShouldBe($"{service.Name}:2");
         again.Action.ShouldBe(DeployAction.Unchanged);
         again.DeploymentId.ShouldBe(updated.DeploymentId);
     }
@@ -35,35 +35,35 @@ public sealed class ServiceDeployTests(EmulatorFixture fixture) : IClassFixture<
     [Fact]
     public async Task Settings_beside_the_task_definition_are_updated_too()
     {
-        await _service.DeployAsync("one");
-        var desired = await _service.DesiredAsync("one") with { PlacementStrategy = [new() { Type = PlacementStrategyType.Binpack, Field = "memory" }] };
-        var updated = await _service.DeployAsync(desired);
+        await service.DeployAsync("one");
+        var desired = await service.DesiredAsync("one") with { PlacementStrategy = [new() { Type = PlacementStrategyType.Binpack, Field = "memory" }] };
+        var updated = await service.DeployAsync(desired);
 
         updated.Differences.ShouldHaveSingleItem().ToString().ShouldBe("""placementStrategy: [] → [{"type":"binpack","field":"memory"}]""");
-        (await _service.DeployAsync(desired)).Action.ShouldBe(DeployAction.Unchanged);
+        (await service.DeployAsync(desired)).Action.ShouldBe(DeployAction.Unchanged);
     }
 
     [Fact]
     public async Task A_rollout_that_the_breaker_ends_is_a_failure_with_exit_codes_and_the_next_deploy_goes_through()
     {
-        await _service.DeployAsync("one");
-        await _service.ScriptAsync("fail");
-        var failure = await Should.ThrowAsync<FailureException>(() => _service.DeployAsync("broken"));
-        await _service.ScriptAsync("ok");
-        var mended = await _service.DeployAsync("mended");
+        await service.DeployAsync("one");
+        await service.ScriptAsync("fail");
+        var failure = await Should.ThrowAsync<FailureException>(() => service.DeployAsync("broken"));
+        await service.ScriptAsync("ok");
+        var mended = await service.DeployAsync("mended");
 
         failure.ExitCode.ShouldBe(ExitCode.RolloutFailed);
         failure.Message.ShouldContain("circuit breaker");
         failure.Message.ShouldContain("Essential container in task exited");
         failure.Message.ShouldContain("container app: exit code 1");
-        mended.TaskDefinition.ShouldBe($"{_service.Name}:3");
+        mended.TaskDefinition.ShouldBe($"{service.Name}:3");
     }
 
     [Fact]
     public async Task What_finds_no_place_is_told_apart()
     {
-        await _service.ScriptAsync("stuck");
-        var failure = await Should.ThrowAsync<FailureException>(() => _service.DeployAsync("large"));
+        await service.ScriptAsync("stuck");
+        var failure = await Should.ThrowAsync<FailureException>(() => service.DeployAsync("large"));
 
         failure.ExitCode.ShouldBe(ExitCode.Unplaceable);
         failure.Message.ShouldContain("was unable to place a task");
@@ -72,8 +72,8 @@ public sealed class ServiceDeployTests(EmulatorFixture fixture) : IClassFixture<
     [Fact]
     public async Task A_deploy_without_a_cluster_says_what_to_run_first()
     {
-        var desired = await _service.DesiredAsync("one") with { Cluster = "nowhere" };
-        var failure = await Should.ThrowAsync<FailureException>(() => _service.DeployAsync(desired));
+        var desired = await service.DesiredAsync("one") with { Cluster = "nowhere" };
+        var failure = await Should.ThrowAsync<FailureException>(() => service.DeployAsync(desired));
 
         failure.ExitCode.ShouldBe(ExitCode.Unavailable);
         failure.Problems.ShouldHaveSingleItem().Remedy!.ShouldContain("Apply-Infrastructure");
@@ -82,10 +82,10 @@ public sealed class ServiceDeployTests(EmulatorFixture fixture) : IClassFixture<
     [Fact]
     public async Task What_ECS_refuses_leaves_no_revision_behind()
     {
-        var desired = await _service.DesiredAsync("one") with { NetworkConfiguration = null };
-        var failure = await Should.ThrowAsync<FailureException>(() => _service.DeployAsync(desired));
+        var desired = await service.DesiredAsync("one") with { NetworkConfiguration = null };
+        var failure = await Should.ThrowAsync<FailureException>(() => service.DeployAsync(desired));
 
         failure.Message.ShouldContain("Network Configuration must be provided");
-        (await _service.RevisionsAsync()).ShouldBeEmpty();
+        (await service.RevisionsAsync()).ShouldBeEmpty();
     }
 }

@@ -7,15 +7,15 @@ namespace TickStack.Sandbox.Tests.Images;
 /// <summary>The four images, built once on stand-in bases for all tests that run them.</summary>
 public sealed class BuiltImages(SandboxEngine engine) : IAsyncLifetime
 {
-    private readonly string _prefix = $"tickstack-test-{Guid.NewGuid():N}";
+    private readonly string prefix = $"tickstack-test-{Guid.NewGuid():N}";
 
     public Docker Docker { get; private set; } = null!;
 
     public static string BaseScript { get; } = Path.Combine(RepositoryRoot(), "build/TickStack.Build/Sandbox/bases/build.sh");
 
-    public string Image(string component) => $"{_prefix}/{component}:test";
+    public string Image(string component) => $"{prefix}/{component}:test";
 
-    public string Base(string component) => $"{_prefix}/{component}:stand-in";
+    public string Base(string component) => $"{prefix}/{component}:stand-in";
 
     public async ValueTask InitializeAsync()
     {

@@ -8,9 +8,9 @@ public sealed class Docker
 {
     private static readonly MachineCommands Commands = new(new ChildProcesses());
 
-    private readonly Engine _engine;
+    private readonly Engine engine;
 
-    public Docker(Engine engine) => _engine = engine;
+    public Docker(Engine engine) => this.engine = engine;
 
     /// <summary>Output of a command that must succeed, without the line's end.</summary>
     public async Task<string> RunAsync(params IReadOnlyList<string> arguments)
@@ -19,12 +19,12 @@ public sealed class Docker
         return result.Succeeded ? result.Output.TrimEnd() : throw new InvalidOperationException($"docker {string.Join(' ', arguments)}: {result.Error}");
     }
 
-    public Task<CommandResult> TryAsync(params IReadOnlyList<string> arguments) => Commands.RunAsync(WithClassicBuilder(_engine.Docker(arguments)), Cancellation);
+    public Task<CommandResult> TryAsync(params IReadOnlyList<string> arguments) => Commands.RunAsync(WithClassicBuilder(engine.Docker(arguments)), Cancellation);
 
     /// <summary>Runs another program that calls docker.</summary>
     public Task<CommandResult> ProgramAsync(string program, IReadOnlyDictionary<string, string?> variables, params IReadOnlyList<string> arguments) =>
         Commands.RunAsync(
-            new Command(program, arguments) { Variables = Overlay(_engine.Variables, variables) },
+            new Command(program, arguments) { Variables = Overlay(engine.Variables, variables) },
             Cancellation);
 
     private static Dictionary<string, string?> Overlay(IReadOnlyDictionary<string, string?> below, IReadOnlyDictionary<string, string?> above) =>

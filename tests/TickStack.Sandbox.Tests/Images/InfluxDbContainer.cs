@@ -16,48 +16,48 @@ internal sealed class InfluxDbContainer(Docker docker, string image, string volu
 
     private static readonly HttpClient Http = new();
 
-    private string _id = "";
-    private string _address = "";
+    private string id = "";
+    private string address = "";
 
     public async Task StartAsync(string adminPassword = AdminPassword, string writePassword = WritePassword, params IReadOnlyList<string> options)
     {
-        _id = await docker.RunAsync(
+        id = await docker.RunAsync(
         [
             "run", "--detach", "--publish", "127.0.0.1::8086", "--volume", $"{volume}:/var/lib/influxdb",
             "--env", $"INFLUXDB_ADMIN_PASSWORD={adminPassword}", "--env", $"INFLUXDB_WRITE_USER_PASSWORD={writePassword}", .. options, image,
         ]);
     }
 
-    public Task<string> StartAgainAsync() => docker.RunAsync("start", _id);
+    public Task<string> StartAgainAsync() => docker.RunAsync("start", id);
 
-    public Task<string> KillAsync() => docker.RunAsync("kill", "--signal", "KILL", _id);
+    public Task<string> KillAsync() => docker.RunAsync("kill", "--signal", "KILL", id);
 
     /// <summary>Asks it to end and gives its exit code; 137 means that it had to be killed after 20 s.</summary>
     public async Task<int> StopAsync()
     {
-        await docker.RunAsync("stop", "--time", "20", _id);
-        return int.Parse(await docker.RunAsync("inspect", "--format", "{{.State.ExitCode}}", _id), null);
+        await docker.RunAsync("stop", "--time", "20", id);
+        return int.Parse(await docker.RunAsync("inspect", "--format", "{{.State.ExitCode}}", id), null);
     }
 
-    public Task<CommandResult> ExecAsync(params IReadOnlyList<string> command) => docker.TryAsync(["exec", _id, .. command]);
+    public Task<CommandResult> ExecAsync(params IReadOnlyList<string> command) => docker.TryAsync(["exec", id, .. command]);
 
     public async Task<string> LogAsync()
     {
-        var log = await docker.TryAsync("logs", _id);
+        var log = await docker.TryAsync("logs", id);
         return log.Output + log.Error;
     }
 
     /// <summary>What `ps` on the host shows of it; empty when it has just ended.</summary>
-    public async Task<string> ProcessesAsync() => (await docker.TryAsync("top", _id, "-o", "pid,args")).Output;
+    public async Task<string> ProcessesAsync() => (await docker.TryAsync("top", id, "-o", "pid,args")).Output;
 
     public async Task<bool> AnswersAsync()
     {
         // The engine chooses another port at every start.
-        var port = await docker.TryAsync("port", _id, "8086/tcp");
-        _address = $"http://{port.Output.Split('\n')[0].Trim()}";
+        var port = await docker.TryAsync("port", id, "8086/tcp");
+        address = $"http://{port.Output.Split('\n')[0].Trim()}";
         try
         {
-            return port.Succeeded && (await Http.GetAsync($"{_address}/ping", Cancellation)).StatusCode == HttpStatusCode.NoContent;
+            return port.Succeeded && (await Http.GetAsync($"{address}/ping", Cancellation)).StatusCode == HttpStatusCode.NoContent;
         }
         catch (HttpRequestException)
         {
@@ -90,11 +90,11 @@ internal sealed class InfluxDbContainer(Docker docker, string image, string volu
         return (await SendAsync("write?db=telegraf", content, credentials)).Status;
     }
 
-    public async ValueTask DisposeAsync() => await docker.TryAsync("rm", "--force", "--volumes", _id);
+    public async ValueTask DisposeAsync() => await docker.TryAsync("rm", "--force", "--volumes", id);
 
     private async Task<(HttpStatusCode Status, string Body)> SendAsync(string path, HttpContent content, string? credentials)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_address}/{path}") { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/{path}") { Content = content };
         if (credentials is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));

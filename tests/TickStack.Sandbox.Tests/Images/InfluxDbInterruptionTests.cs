@@ -9,9 +9,9 @@ public sealed class InfluxDbInterruptionTests(BuiltImages images) : IAsyncDispos
     private const string Admin = $"admin:{InfluxDbContainer.AdminPassword}";
     private const string Writer = $"telegraf:{InfluxDbContainer.WritePassword}";
 
-    private readonly Volume _volume = new(images.Docker);
+    private readonly Volume volume = new(images.Docker);
 
-    public ValueTask DisposeAsync() => _volume.DisposeAsync();
+    public ValueTask DisposeAsync() => volume.DisposeAsync();
 
     // The whole first start takes about 600 ms here; the delays spread the blows over it, and beyond.
     [Theory]
@@ -91,7 +91,7 @@ public sealed class InfluxDbInterruptionTests(BuiltImages images) : IAsyncDispos
         await ShouldBeWholeAsync(influxdb);
     }
 
-    private InfluxDbContainer Container() => new(images.Docker, images.Image("influxdb"), _volume.Name);
+    private InfluxDbContainer Container() => new(images.Docker, images.Image("influxdb"), volume.Name);
 
     private static async Task ShouldBeWholeAsync(InfluxDbContainer influxdb)
     {

@@ -9,9 +9,9 @@ public sealed class InfluxDbTests(BuiltImages images) : IAsyncDisposable
     private const string Admin = $"admin:{InfluxDbContainer.AdminPassword}";
     private const string Writer = $"telegraf:{InfluxDbContainer.WritePassword}";
 
-    private readonly Volume _volume = new(images.Docker);
+    private readonly Volume volume = new(images.Docker);
 
-    public ValueTask DisposeAsync() => _volume.DisposeAsync();
+    public ValueTask DisposeAsync() => volume.DisposeAsync();
 
     [Fact]
     public async Task The_first_start_leaves_an_admin_a_writer_and_no_way_in_for_others()
@@ -133,7 +133,7 @@ public sealed class InfluxDbTests(BuiltImages images) : IAsyncDisposable
         (await influxdb.ExecAsync("ls", "/tmp")).Output.ShouldBeEmpty();
     }
 
-    private InfluxDbContainer Container() => new(images.Docker, images.Image("influxdb"), _volume.Name);
+    private InfluxDbContainer Container() => new(images.Docker, images.Image("influxdb"), volume.Name);
 
     private async Task<InfluxDbContainer> StartedAsync()
     {

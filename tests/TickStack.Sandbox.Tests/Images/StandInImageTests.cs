@@ -6,9 +6,9 @@ namespace TickStack.Sandbox.Tests.Images;
 [Trait("Category", "Sandbox")]
 public sealed class StandInImageTests(BuiltImages images) : IDisposable
 {
-    private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("tickstack-stand-in-");
+    private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("tickstack-stand-in-");
 
-    public void Dispose() => _temporary.Delete(recursive: true);
+    public void Dispose() => temporary.Delete(recursive: true);
 
     [Fact]
     public async Task InfluxDBs_is_the_real_server_with_the_official_paths_and_user()
@@ -60,31 +60,31 @@ public sealed class StandInImageTests(BuiltImages images) : IDisposable
     [Fact]
     public async Task A_package_that_cannot_be_had_ends_it_and_leaves_nothing_behind()
     {
-        File.WriteAllText(Path.Combine(_temporary.FullName, "apt-get"), "#!/bin/sh\necho 'E: no network' >&2\nexit 100\n");
-        await images.Docker.ProgramAsync("chmod", new Dictionary<string, string?>(), "755", Path.Combine(_temporary.FullName, "apt-get"));
+        File.WriteAllText(Path.Combine(temporary.FullName, "apt-get"), "#!/bin/sh\necho 'E: no network' >&2\nexit 100\n");
+        await images.Docker.ProgramAsync("chmod", new Dictionary<string, string?>(), "755", Path.Combine(temporary.FullName, "apt-get"));
 
-        var build = await BuildAsync("telegraf", images.Base("nothing"), ("PATH", $"{_temporary.FullName}:{Environment.GetEnvironmentVariable("PATH")}"));
+        var build = await BuildAsync("telegraf", images.Base("nothing"), ("PATH", $"{temporary.FullName}:{Environment.GetEnvironmentVariable("PATH")}"));
 
         build.ExitCode.ShouldBe(3);
         build.Error.ShouldContain("E: no network");
         build.LastLine.ShouldContain("apt-get cannot download busybox-static");
-        _temporary.GetFileSystemInfos().Select(entry => entry.Name).ShouldBe(["apt-get"]);
+        temporary.GetFileSystemInfos().Select(entry => entry.Name).ShouldBe(["apt-get"]);
     }
 
     [Fact]
     public async Task An_engine_that_does_not_answer_ends_it_and_leaves_nothing_behind()
     {
-        var build = await BuildAsync("telegraf", images.Base("nothing"), ("DOCKER_HOST", $"unix://{_temporary.FullName}/none.sock"));
+        var build = await BuildAsync("telegraf", images.Base("nothing"), ("DOCKER_HOST", $"unix://{temporary.FullName}/none.sock"));
 
         build.ExitCode.ShouldNotBe(0);
         build.LastLine.ShouldContain("docker cannot import it");
-        _temporary.GetFileSystemInfos().ShouldBeEmpty();
+        temporary.GetFileSystemInfos().ShouldBeEmpty();
     }
 
     private Task<string> LayersAsync(string image) => images.Docker.RunAsync("inspect", "--format", "{{json .RootFS.Layers}}", image);
 
     private Task<CommandResult> BuildAsync(string component, string tag, params (string Name, string Value)[] variables) => images.Docker.ProgramAsync(
         "/bin/sh",
-        variables.Append(("TMPDIR", _temporary.FullName)).ToDictionary(pair => pair.Item1, pair => (string?)pair.Item2),
+        variables.Append(("TMPDIR", temporary.FullName)).ToDictionary(pair => pair.Item1, pair => (string?)pair.Item2),
         BuiltImages.BaseScript, component, tag);
 }

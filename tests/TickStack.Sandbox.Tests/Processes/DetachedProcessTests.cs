@@ -7,14 +7,14 @@ public sealed class DetachedProcessTests : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("tickstack-").FullName;
-    private readonly MachineCommands _commands = new(new ChildProcesses());
+    private readonly string folder = Directory.CreateTempSubdirectory("tickstack-").FullName;
+    private readonly MachineCommands commands = new(new ChildProcesses());
 
-    private string Log => Path.Combine(_folder, "a.log");
+    private string Log => Path.Combine(folder, "a.log");
 
-    private DetachedProcess Detached => new(_commands, Path.Combine(_folder, "a.pid"), Log);
+    private DetachedProcess Detached => new(commands, Path.Combine(folder, "a.pid"), Log);
 
-    private RunningProcesses Processes => new(_commands, TimeProvider.System);
+    private RunningProcesses Processes => new(commands, TimeProvider.System);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -27,7 +27,7 @@ public sealed class DetachedProcessTests : IAsyncLifetime
             await Processes.EndAsync(process, Patience, CancellationToken.None);
         }
 
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class DetachedProcessTests : IAsyncLifetime
     [Fact]
     public async Task It_holds_nothing_that_its_starter_has_open()
     {
-        await using var open = File.Create(Path.Combine(_folder, "open"));
+        await using var open = File.Create(Path.Combine(folder, "open"));
 
         var process = await Detached.StartAsync(new Command("sleep", "60"), Token);
 

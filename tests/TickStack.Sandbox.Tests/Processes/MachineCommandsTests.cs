@@ -5,10 +5,10 @@ namespace TickStack.Sandbox.Tests.Processes;
 [Trait("Category", "Process")]
 public sealed class MachineCommandsTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("tickstack-").FullName;
-    private readonly MachineCommands _commands = new(new ChildProcesses());
+    private readonly string folder = Directory.CreateTempSubdirectory("tickstack-").FullName;
+    private readonly MachineCommands commands = new(new ChildProcesses());
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public async Task Arguments_arrive_unharmed_and_output_is_kept_apart_from_errors()
@@ -30,7 +30,7 @@ public sealed class MachineCommandsTests : IDisposable
     [Fact]
     public async Task The_log_takes_output_and_errors_of_one_command_after_the_other()
     {
-        var log = Path.Combine(_folder, "a.log");
+        var log = Path.Combine(folder, "a.log");
 
         await RunAsync(Shell("echo out; echo err >&2") with { Log = log });
         await RunAsync(Shell("echo again") with { Log = log });
@@ -45,7 +45,7 @@ public sealed class MachineCommandsTests : IDisposable
     [Fact]
     public async Task A_command_that_takes_too_long_is_ended_with_its_children()
     {
-        var pid = Path.Combine(_folder, "pid");
+        var pid = Path.Combine(folder, "pid");
 
         var result = await RunAsync(Shell($"sleep 60 & echo $! > {pid}; wait") with { Timeout = TimeSpan.FromSeconds(1) });
 
@@ -56,9 +56,9 @@ public sealed class MachineCommandsTests : IDisposable
     [Fact]
     public async Task Cancelling_ends_a_command_with_its_children_and_is_no_result()
     {
-        var pid = Path.Combine(_folder, "pid");
+        var pid = Path.Combine(folder, "pid");
         using var cancellation = new CancellationTokenSource();
-        var running = _commands.RunAsync(Shell($"sleep 60 & echo $! > {pid}; wait"), cancellation.Token);
+        var running = commands.RunAsync(Shell($"sleep 60 & echo $! > {pid}; wait"), cancellation.Token);
         while (!File.Exists(pid) || new FileInfo(pid).Length == 0)
         {
             await Task.Delay(10, TestContext.Current.CancellationToken);
@@ -72,7 +72,7 @@ public sealed class MachineCommandsTests : IDisposable
 
     private static Command Shell(string script) => new("/bin/sh", "-c", script);
 
-    private Task<CommandResult> RunAsync(Command command) => _commands.RunAsync(command, TestContext.Current.CancellationToken);
+    private Task<CommandResult> RunAsync(Command command) => commands.RunAsync(command, TestContext.Current.CancellationToken);
 
     // A process that was ended may still be on its way out.
     private async Task<bool> IsRunningAsync(string pidFile)

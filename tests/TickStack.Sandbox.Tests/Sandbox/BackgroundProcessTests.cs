@@ -10,25 +10,25 @@ public sealed class BackgroundProcessTests : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly Command Sleep = new("sleep", "60");
 
-    private readonly SandboxFolder _folder = SandboxFolder.Of(Directory.CreateTempSubdirectory("tickstack-").FullName);
-    private readonly MachineCommands _commands = new(new ChildProcesses());
+    private readonly SandboxFolder folder = SandboxFolder.Of(Directory.CreateTempSubdirectory("tickstack-").FullName);
+    private readonly MachineCommands commands = new(new ChildProcesses());
 
-    private BackgroundProcess Part => new("part", _folder, _commands, Processes, TimeProvider.System);
+    private BackgroundProcess Part => new("part", folder, commands, Processes, TimeProvider.System);
 
-    private RunningProcesses Processes => new(_commands, TimeProvider.System);
+    private RunningProcesses Processes => new(commands, TimeProvider.System);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public ValueTask InitializeAsync()
     {
-        _folder.Make();
+        folder.Make();
         return ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
     {
         await Part.EndAsync(CancellationToken.None);
-        Directory.Delete(Path.GetDirectoryName(_folder.Path)!, recursive: true);
+        Directory.Delete(Path.GetDirectoryName(folder.Path)!, recursive: true);
     }
 
     [Fact]
@@ -98,5 +98,5 @@ public sealed class BackgroundProcessTests : IAsyncLifetime
         }
     }
 
-    private ProcessIdentity Identity => ProcessIdentity.Parse(File.ReadAllText(_folder.PidFile("part")))!;
+    private ProcessIdentity Identity => ProcessIdentity.Parse(File.ReadAllText(folder.PidFile("part")))!;
 }

@@ -8,7 +8,7 @@ namespace TickStack.Sandbox.Tests.Sandbox;
 /// <summary>ECR's JSON 1.1 calls, as bare as they can be.</summary>
 public sealed class EmulatedEcr(CloudSession session) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(session.Variables["AWS_ENDPOINT_URL"]!) };
+    private readonly HttpClient client = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(session.Variables["AWS_ENDPOINT_URL"]!) };
 
     public async Task<JsonNode> CallAsync(string action, JsonObject input)
     {
@@ -18,7 +18,7 @@ public sealed class EmulatedEcr(CloudSession session) : IDisposable
         request.Headers.Add("X-Amz-Target", $"AmazonEC2ContainerRegistry_V20150921.{action}");
         request.Headers.TryAddWithoutValidation(
             "Authorization", $"AWS4-HMAC-SHA256 Credential=sandbox/20260101/{session.Variables["AWS_REGION"]}/ecr/aws4_request, SignedHeaders=host, Signature=0");
-        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.IsSuccessStatusCode.ShouldBeTrue(body);
         return JsonNode.Parse(body)!;
@@ -41,5 +41,5 @@ public sealed class EmulatedEcr(CloudSession session) : IDisposable
         }
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => client.Dispose();
 }

@@ -11,8 +11,8 @@ namespace TickStack.Sandbox.Tests.Sandbox;
 [Trait("Category", "Sandbox")]
 public sealed class OpenSandboxTests(OpenSandbox sandbox) : IClassFixture<OpenSandbox>
 {
-    private readonly SandboxTree _tree = sandbox.Tree;
-    private readonly CloudSession _session = sandbox.Session;
+    private readonly SandboxTree tree = sandbox.Tree;
+    private readonly CloudSession session = sandbox.Session;
 
     [Fact]
     public async Task The_emulator_and_the_registry_answer_after_the_first_opening()
@@ -21,13 +21,13 @@ public sealed class OpenSandboxTests(OpenSandbox sandbox) : IClassFixture<OpenSa
 
         (await http.GetAsync(new Uri($"{Endpoint}/tickstack/ready"), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await http.GetAsync(new Uri($"http://{Ports.RegistryHost}/v2/"), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        _session.Notes.ShouldContain(note => note.Contains("emulated by moto", StringComparison.Ordinal));
+        session.Notes.ShouldContain(note => note.Contains("emulated by moto", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_pushed_image_appears_in_the_emulated_ecr_with_its_digest()
     {
-        using var ecr = new EmulatedEcr(_session);
+        using var ecr = new EmulatedEcr(session);
         var repository = await ecr.CallAsync("CreateRepository", new JsonObject { ["repositoryName"] = "tick/telegraf" });
         var uri = (string)repository["repository"]!["repositoryUri"]!;
         uri.ShouldBe($"{Ports.RegistryHost}/tick/telegraf");
@@ -54,36 +54,36 @@ public sealed class OpenSandboxTests(OpenSandbox sandbox) : IClassFixture<OpenSa
     [Fact]
     public async Task Opening_again_changes_nothing()
     {
-        var (emulator, registry, ports) = (_tree.Process("emulator"), _tree.Process("registry"), Ports);
+        var (emulator, registry, ports) = (tree.Process("emulator"), tree.Process("registry"), Ports);
 
-        var again = await _tree.OpenAsync();
+        var again = await tree.OpenAsync();
 
-        (_tree.Process("emulator"), _tree.Process("registry"), Ports).ShouldBe((emulator, registry, ports));
-        again.Variables.ShouldBe(_session.Variables, ignoreOrder: true);
-        _tree.Report.Steps.ShouldBeEmpty();
+        (tree.Process("emulator"), tree.Process("registry"), Ports).ShouldBe((emulator, registry, ports));
+        again.Variables.ShouldBe(session.Variables, ignoreOrder: true);
+        tree.Report.Steps.ShouldBeEmpty();
     }
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public async Task The_password_is_in_no_command_line_and_only_its_owner_can_read_it()
     {
-        var file = Path.Combine(_tree.Folder.Path, "registry-auth", "password");
+        var file = Path.Combine(tree.Folder.Path, "registry-auth", "password");
         var password = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
 
         File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         (await Machine.RunningWithAsync(password)).ShouldBe(0);
-        Directory.EnumerateFiles(Path.Combine(_tree.Folder.Path, "logs")).ShouldAllBe(log => !File.ReadAllText(log).Contains(password));
+        Directory.EnumerateFiles(Path.Combine(tree.Folder.Path, "logs")).ShouldAllBe(log => !File.ReadAllText(log).Contains(password));
     }
 
-    private string Endpoint => _session.Variables["AWS_ENDPOINT_URL"]!;
+    private string Endpoint => session.Variables["AWS_ENDPOINT_URL"]!;
 
-    private SandboxPorts Ports => new PortFile(_tree.Folder).Read()!;
+    private SandboxPorts Ports => new PortFile(tree.Folder).Read()!;
 
     private async Task<CommandResult> PushAsync(EmulatedEcr ecr, string image)
     {
         var token = (string)(await ecr.CallAsync("GetAuthorizationToken", []))["authorizationData"]![0]!["authorizationToken"]!;
         Encoding.UTF8.GetString(Convert.FromBase64String(token)).ShouldStartWith("AWS:");
-        var config = Directory.CreateDirectory(Path.Combine(_tree.Root, "docker")).FullName;
+        var config = Directory.CreateDirectory(Path.Combine(tree.Root, "docker")).FullName;
         var auths = new JsonObject { ["auths"] = new JsonObject { [Ports.RegistryHost] = new JsonObject { ["auth"] = token } } };
         await File.WriteAllTextAsync(Path.Combine(config, "config.json"), auths.ToJsonString(), TestContext.Current.CancellationToken);
         (await DockerAsync("tag", SandboxEngine.Base, image)).Succeeded.ShouldBeTrue();
@@ -92,5 +92,5 @@ public sealed class OpenSandboxTests(OpenSandbox sandbox) : IClassFixture<OpenSa
         return push;
     }
 
-    private Task<CommandResult> DockerAsync(params string[] arguments) => _tree.RunAsync(new Command("docker", arguments) { Variables = _session.Variables });
+    private Task<CommandResult> DockerAsync(params string[] arguments) => tree.RunAsync(new Command("docker", arguments) { Variables = session.Variables });
 }

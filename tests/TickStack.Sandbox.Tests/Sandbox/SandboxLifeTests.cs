@@ -8,36 +8,36 @@ namespace TickStack.Sandbox.Tests.Sandbox;
 [Trait("Category", "Sandbox")]
 public sealed class SandboxLifeTests(SandboxEngine engine) : IAsyncLifetime
 {
-    private readonly SandboxTree _tree = new(engine);
+    private readonly SandboxTree tree = new(engine);
 
-    private CloudSession _session = CloudSession.Unchanged;
+    private CloudSession session = CloudSession.Unchanged;
 
-    private string Endpoint => _session.Variables["AWS_ENDPOINT_URL"]!;
+    private string Endpoint => session.Variables["AWS_ENDPOINT_URL"]!;
 
-    public async ValueTask InitializeAsync() => _session = await _tree.OpenAsync();
+    public async ValueTask InitializeAsync() => session = await tree.OpenAsync();
 
-    public ValueTask DisposeAsync() => _tree.DisposeAsync();
+    public ValueTask DisposeAsync() => tree.DisposeAsync();
 
     [Fact]
     public async Task Two_hosts_at_once_set_up_one_sandbox()
     {
-        await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
+        await tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
 
-        await Task.WhenAll(_tree.OpenAsync(), _tree.OpenAsync());
+        await Task.WhenAll(tree.OpenAsync(), tree.OpenAsync());
 
-        (await _tree.IsRunningAsync(_tree.Process("emulator"))).ShouldBeTrue();
-        (await Machine.RunningWithAsync($"-p\0{new PortFile(_tree.Folder).Read()!.Emulator}\0")).ShouldBe(1);
+        (await tree.IsRunningAsync(tree.Process("emulator"))).ShouldBeTrue();
+        (await Machine.RunningWithAsync($"-p\0{new PortFile(tree.Folder).Read()!.Emulator}\0")).ShouldBe(1);
     }
 
     [Fact]
     public async Task A_killed_emulator_is_started_again_at_the_same_address()
     {
-        var killed = _tree.Process("emulator");
-        await _tree.RunAsync(new Command("/bin/sh", "-c", $"kill -9 {killed.Pid}"));
+        var killed = tree.Process("emulator");
+        await tree.RunAsync(new Command("/bin/sh", "-c", $"kill -9 {killed.Pid}"));
 
-        var again = await _tree.OpenAsync();
+        var again = await tree.OpenAsync();
 
-        _tree.Process("emulator").ShouldNotBe(killed);
+        tree.Process("emulator").ShouldNotBe(killed);
         again.Variables["AWS_ENDPOINT_URL"].ShouldBe(Endpoint);
         again.Notes.ShouldContain(note => note.Contains("started just now", StringComparison.Ordinal));
     }
@@ -45,33 +45,33 @@ public sealed class SandboxLifeTests(SandboxEngine engine) : IAsyncLifetime
     [Fact]
     public async Task Stopping_ends_what_was_started_and_says_so()
     {
-        var (emulator, registry) = (_tree.Process("emulator"), _tree.Process("registry"));
+        var (emulator, registry) = (tree.Process("emulator"), tree.Process("registry"));
 
-        var ended = await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
+        var ended = await tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
 
         ended.ShouldBe(["image registry", "AWS emulator"]);
-        (await _tree.IsRunningAsync(emulator)).ShouldBeFalse();
-        (await _tree.IsRunningAsync(registry)).ShouldBeFalse();
-        (await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await tree.IsRunningAsync(emulator)).ShouldBeFalse();
+        (await tree.IsRunningAsync(registry)).ShouldBeFalse();
+        (await tree.Cloud().StopAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task The_addresses_outlive_a_stop()
     {
-        await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
+        await tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
 
-        (await _tree.OpenAsync()).Variables["AWS_ENDPOINT_URL"].ShouldBe(Endpoint);
+        (await tree.OpenAsync()).Variables["AWS_ENDPOINT_URL"].ShouldBe(Endpoint);
     }
 
     [Fact]
     public async Task A_process_that_took_the_number_of_ours_is_left_alone()
     {
-        await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
+        await tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
         var stranger = await new RunningProcesses(new MachineCommands(new ChildProcesses()), TimeProvider.System).CurrentAsync(TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(_tree.Folder.PidFile("emulator"), $"{stranger.Pid} 1", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(tree.Folder.PidFile("emulator"), $"{stranger.Pid} 1", TestContext.Current.CancellationToken);
 
-        (await _tree.Cloud().StopAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await tree.Cloud().StopAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
 
-        (await _tree.IsRunningAsync(stranger)).ShouldBeTrue();
+        (await tree.IsRunningAsync(stranger)).ShouldBeTrue();
     }
 }

@@ -6,14 +6,14 @@ namespace TickStack.Sandbox.Tests.Sandbox;
 [Trait("Category", "Sandbox")]
 public sealed class SandboxLockTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("tickstack-").FullName;
-    private readonly SilentReport _report = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("tickstack-").FullName;
+    private readonly SilentReport report = new();
 
-    private SandboxLock Lock => new(Path.Combine(_folder, "lock"), new RunningProcesses(new MachineCommands(new ChildProcesses()), TimeProvider.System), _report, TimeProvider.System);
+    private SandboxLock Lock => new(Path.Combine(folder, "lock"), new RunningProcesses(new MachineCommands(new ChildProcesses()), TimeProvider.System), report, TimeProvider.System);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public async Task A_free_lock_is_taken_without_a_word()
@@ -24,7 +24,7 @@ public sealed class SandboxLockTests : IDisposable
 
         using var again = await Lock.TakeAsync(Token);
 
-        _report.Steps.ShouldBeEmpty();
+        report.Steps.ShouldBeEmpty();
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SandboxLockTests : IDisposable
     {
         var first = await Lock.TakeAsync(Token);
         var second = Lock.TakeAsync(Token);
-        while (_report.Steps.Count == 0)
+        while (report.Steps.Count == 0)
         {
             await Task.Delay(10, Token);
         }
@@ -41,7 +41,7 @@ public sealed class SandboxLockTests : IDisposable
         first.Dispose();
         (await second).Dispose();
 
-        _report.Steps.ShouldHaveSingleItem().ShouldContain($"process {Environment.ProcessId}");
+        report.Steps.ShouldHaveSingleItem().ShouldContain($"process {Environment.ProcessId}");
     }
 
     [Fact]

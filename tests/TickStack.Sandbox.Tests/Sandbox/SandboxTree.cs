@@ -13,7 +13,7 @@ public sealed class SandboxTree(SandboxEngine engine) : IAsyncDisposable
     public const string Account = "210987654321";
     public const string Region = "eu-west-1";
 
-    private readonly MachineCommands _commands = new(new ChildProcesses());
+    private readonly MachineCommands commands = new(new ChildProcesses());
 
     public string Root { get; } = Directory.CreateTempSubdirectory("tickstack-").FullName;
 
@@ -67,13 +67,13 @@ public sealed class SandboxTree(SandboxEngine engine) : IAsyncDisposable
         }
     }
 
-    public Task<CommandResult> RunAsync(Command command) => _commands.RunAsync(command, TestContext.Current.CancellationToken);
+    public Task<CommandResult> RunAsync(Command command) => commands.RunAsync(command, TestContext.Current.CancellationToken);
 
     /// <summary>Identity of a part, as it wrote it down itself.</summary>
     public ProcessIdentity Process(string part) => ProcessIdentity.Parse(File.ReadAllText(Folder.PidFile(part)))!;
 
     public Task<bool> IsRunningAsync(ProcessIdentity process) =>
-        new RunningProcesses(_commands, TimeProvider.System).IsRunningAsync(process, TestContext.Current.CancellationToken);
+        new RunningProcesses(commands, TimeProvider.System).IsRunningAsync(process, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -84,6 +84,6 @@ public sealed class SandboxTree(SandboxEngine engine) : IAsyncDisposable
     public SandboxComposition Composition()
     {
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
-        return new SandboxComposition(Root, Assets, Settings, environment, _commands, Report, TimeProvider.System);
+        return new SandboxComposition(Root, Assets, Settings, environment, commands, Report, TimeProvider.System);
     }
 }

@@ -5,11 +5,11 @@ namespace TickStack.Sandbox.Tests.Sandbox;
 /// <summary>Keeps the steps for assertions.</summary>
 public sealed class SilentReport : IStepReport
 {
-    private readonly List<string> _steps = [];
+    private readonly List<string> steps = [];
 
-    public IReadOnlyList<string> Steps => _steps;
+    public IReadOnlyList<string> Steps => steps;
 
-    public void Started(string name) => _steps.Add(name);
+    public void Started(string name) => steps.Add(name);
 
     public void Finished(string name, TimeSpan elapsed)
     {

@@ -30,11 +30,11 @@ internal static class FrostingServices
 /// <summary>Cake's settings (tool path, verbosity of commands, …): from <c>CAKE_*</c> variables, then cake.config, then the command line.</summary>
 internal sealed class BuildConfiguration(IFileSystem fileSystem, ICakeEnvironment environment, ICakeArguments arguments) : ICakeConfiguration
 {
-    private readonly ICakeConfiguration _values = new CakeConfigurationProvider(fileSystem, environment).CreateConfiguration(
+    private readonly ICakeConfiguration values = new CakeConfigurationProvider(fileSystem, environment).CreateConfiguration(
         environment.WorkingDirectory,
         arguments.GetArguments().ToDictionary(argument => argument.Key, argument => argument.Value?.FirstOrDefault() ?? string.Empty));
 
-    public string GetValue(string key) => _values.GetValue(key);
+    public string GetValue(string key) => values.GetValue(key);
 }
 
 /// <summary>The directory the build itself asked to run in.</summary>

@@ -5,9 +5,9 @@ namespace TickStack.Build.Tests.EcsCli.Compose;
 
 public sealed class DotEnvFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("X=plain", "plain")]
@@ -42,9 +42,9 @@ public sealed class DotEnvFileTests : IDisposable
 
     private string Variable(string text)
     {
-        _folder.Write(".env", text);
-        _folder.Write("c.yml", "services: {web: {image: a, environment: [X]}}");
-        var project = new ComposeProject(_folder.Path, "c.yml", null);
+        folder.Write(".env", text);
+        folder.Write("c.yml", "services: {web: {image: a, environment: [X]}}");
+        var project = new ComposeProject(folder.Path, "c.yml", null);
 
         return project.Read(new Dictionary<string, string> { ["SHELL_NAME"] = "set" }, allowUnset: false).Compose.Services[0].Environment["X"];
     }

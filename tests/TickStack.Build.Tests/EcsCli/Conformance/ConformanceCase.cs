@@ -11,17 +11,17 @@ internal sealed class ConformanceCase
 {
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "EcsCli", "Conformance", "Cases");
 
-    private readonly string _folder;
-    private readonly JsonElement _case;
-    private readonly TranslateOptions _options;
+    private readonly string folder;
+    private readonly JsonElement document;
+    private readonly TranslateOptions options;
 
     public ConformanceCase(string name)
     {
-        _folder = Path.Combine(Root, name);
-        _case = JsonDocument.Parse(Read("case.json")!).RootElement;
-        Environment = _case.GetProperty("env").EnumerateObject().ToDictionary(variable => variable.Name, variable => variable.Value.GetString()!);
+        folder = Path.Combine(Root, name);
+        document = JsonDocument.Parse(Read("case.json")!).RootElement;
+        Environment = document.GetProperty("env").EnumerateObject().ToDictionary(variable => variable.Name, variable => variable.Value.GetString()!);
         Context = new ReadingContext { AllowUnset = true, ReadFile = Read, Variables = Environment };
-        _options = TranslateOptions.Read(TaskGraph.Grammar.Parse(Arguments("unused")));
+        options = TranslateOptions.Read(TaskGraph.Grammar.Parse(Arguments("unused")));
     }
 
     public static IReadOnlyList<string> Names { get; } = [.. Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
@@ -34,15 +34,15 @@ internal sealed class ConformanceCase
     public IReadOnlyList<string> Arguments(string output) =>
     [
         "--target=Translate",
-        $"--compose={Path.Combine(_folder, "docker-compose.yml")}",
-        $"--project-name={_case.GetProperty("projectName").GetString()}",
+        $"--compose={Path.Combine(folder, "docker-compose.yml")}",
+        $"--project-name={document.GetProperty("projectName").GetString()}",
         "--cluster=monitoring",
         "--allow-unset",
         $"--output={output}",
-        .. _case.GetProperty("args").EnumerateArray().Select(argument => argument.GetString()!),
+        .. document.GetProperty("args").EnumerateArray().Select(argument => argument.GetString()!),
     ];
 
-    public string? Read(string file) => File.Exists(Path.Combine(_folder, file)) ? File.ReadAllText(Path.Combine(_folder, file)) : null;
+    public string? Read(string file) => File.Exists(Path.Combine(folder, file)) ? File.ReadAllText(Path.Combine(folder, file)) : null;
 
     public TranslatedService Translate(IDiscoveryLookup? discovery = null) => Translate(Read, discovery);
 
@@ -52,8 +52,8 @@ internal sealed class ConformanceCase
     {
         var paramsSource = read("ecs-params.yml") is { } text ? new ManifestSource("ecs-params.yml", text) : null;
         var (compose, ecsParams) = ManifestReader.Read(new ManifestSource("docker-compose.yml", read("docker-compose.yml")!), paramsSource, Context);
-        return TaskDefinitionTranslator.Translate(compose, ecsParams, _options.Service with { Discovery = discovery });
+        return TaskDefinitionTranslator.Translate(compose, ecsParams, options.Service with { Discovery = discovery });
     }
 
-    public Amazon.ECS.Model.CreateServiceRequest CreateService(TranslatedService service) => ServiceTranslator.Translate(service, _options.Service);
+    public Amazon.ECS.Model.CreateServiceRequest CreateService(TranslatedService service) => ServiceTranslator.Translate(service, options.Service);
 }

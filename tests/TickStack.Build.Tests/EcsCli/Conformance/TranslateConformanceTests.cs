@@ -7,9 +7,9 @@ namespace TickStack.Build.Tests.EcsCli.Conformance;
 /// <summary>The same cases from command line to files: what ecs-cli's users would type in its place.</summary>
 public sealed class TranslateConformanceTests : IDisposable
 {
-    private readonly TranslateRun _run = new();
+    private readonly TranslateRun run = new();
 
-    public void Dispose() => _run.Dispose();
+    public void Dispose() => run.Dispose();
 
     [Theory]
     [MemberData(nameof(ConformanceTests.Accepted), MemberType = typeof(ConformanceTests))]
@@ -17,12 +17,12 @@ public sealed class TranslateConformanceTests : IDisposable
     {
         var conformanceCase = new ConformanceCase(name);
 
-        _run.Translate(conformanceCase.Arguments("out"), conformanceCase.Environment);
+        run.Translate(conformanceCase.Arguments("out"), conformanceCase.Environment);
 
-        CanonicalBody.Of(_run.Read(TranslateTask.ServiceFile)).ShouldBe(CanonicalBody.Of(conformanceCase.Read("create-service.json")!));
+        CanonicalBody.Of(run.Read(TranslateTask.ServiceFile)).ShouldBe(CanonicalBody.Of(conformanceCase.Read("create-service.json")!));
         if (ConformanceTests.Registered.Any(row => row.Data == name))
         {
-            CanonicalBody.Of(_run.Read(TranslateTask.TaskDefinitionFile)).ShouldBe(CanonicalBody.Of(conformanceCase.Read("register.json")!));
+            CanonicalBody.Of(run.Read(TranslateTask.TaskDefinitionFile)).ShouldBe(CanonicalBody.Of(conformanceCase.Read("register.json")!));
         }
     }
 
@@ -32,8 +32,8 @@ public sealed class TranslateConformanceTests : IDisposable
     {
         var conformanceCase = new ConformanceCase(name);
 
-        Should.Throw<FailureException>(() => _run.Translate(conformanceCase.Arguments("out"), conformanceCase.Environment)).ExitCode.ShouldBe(ExitCode.InvalidInput);
+        Should.Throw<FailureException>(() => run.Translate(conformanceCase.Arguments("out"), conformanceCase.Environment)).ExitCode.ShouldBe(ExitCode.InvalidInput);
 
-        _run.Files("out").ShouldBeEmpty();
+        run.Files("out").ShouldBeEmpty();
     }
 }

@@ -9,7 +9,7 @@ public class InterpolationTests
 {
     private static readonly Dictionary<string, string> Variables = new() { ["SET"] = "value", ["BLANK"] = "" };
 
-    private readonly ReadingContext _context = new() { Variables = Variables };
+    private readonly ReadingContext context = new() { Variables = Variables };
 
     [Theory]
     [InlineData("$SET", "value")]
@@ -28,7 +28,7 @@ public class InterpolationTests
     public void Every_form_of_a_variable_is_resolved(string text, string expected)
     {
         Apply(text).ShouldBe(expected);
-        _context.Problems.IsEmpty.ShouldBeTrue();
+        context.Problems.IsEmpty.ShouldBeTrue();
     }
 
     [Theory]
@@ -46,15 +46,15 @@ public class InterpolationTests
     {
         Apply(text);
 
-        _context.Problems.Problems.ShouldHaveSingleItem().Message.ShouldBe(message);
+        context.Problems.Problems.ShouldHaveSingleItem().Message.ShouldBe(message);
     }
 
     [Fact]
     public void All_unset_variables_are_reported_where_they_stand()
     {
-        new Interpolation(_context).Apply(DocumentReader.Read("a.yml", "image: web:${TAG}\nlist:\n  - \"${A} and ${B}\"\n"));
+        new Interpolation(context).Apply(DocumentReader.Read("a.yml", "image: web:${TAG}\nlist:\n  - \"${A} and ${B}\"\n"));
 
-        _context.Problems.Problems.Select(problem => problem.Location).ShouldBe(
+        context.Problems.Problems.Select(problem => problem.Location).ShouldBe(
             [new SourceLocation("a.yml", 1, 12), new SourceLocation("a.yml", 3, 6), new SourceLocation("a.yml", 3, 15)]);
     }
 
@@ -75,5 +75,5 @@ public class InterpolationTests
 
     private static ScalarNode Scalar(string text) => new(text, ScalarForm.Plain, new SourceLocation("a.yml", 1, 1));
 
-    private string Apply(string text) => ((ScalarNode)new Interpolation(_context).Apply(Scalar(text))).Value;
+    private string Apply(string text) => ((ScalarNode)new Interpolation(context).Apply(Scalar(text))).Value;
 }

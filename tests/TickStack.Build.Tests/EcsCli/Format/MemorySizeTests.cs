@@ -6,7 +6,7 @@ namespace TickStack.Build.Tests.EcsCli.Format;
 
 public class MemorySizeTests
 {
-    private readonly ProblemLog _problems = new();
+    private readonly ProblemLog problems = new();
 
     [Theory]
     [InlineData("268435456", 256)]
@@ -22,7 +22,7 @@ public class MemorySizeTests
     public void Every_unit_is_understood_and_rounded_down_to_mebibytes(string text, int expected)
     {
         Value(text).Mebibytes(6).ShouldBe(expected);
-        _problems.IsEmpty.ShouldBeTrue();
+        problems.IsEmpty.ShouldBeTrue();
     }
 
     [Theory]
@@ -35,8 +35,8 @@ public class MemorySizeTests
     public void What_is_no_size_or_too_small_is_a_problem(string text)
     {
         Value(text).Mebibytes(6).ShouldBeNull();
-        _problems.Problems.Count.ShouldBe(1);
+        problems.Problems.Count.ShouldBe(1);
     }
 
-    private DocumentValue Value(string text) => new(new ScalarNode(text, ScalarForm.Plain, new SourceLocation("a.yml", 1, 1)), "mem_limit", _problems);
+    private DocumentValue Value(string text) => new(new ScalarNode(text, ScalarForm.Plain, new SourceLocation("a.yml", 1, 1)), "mem_limit", problems);
 }
