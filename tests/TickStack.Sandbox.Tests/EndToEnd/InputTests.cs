@@ -44,16 +44,14 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_wrong_inside_a_target_is_said_last_and_once_without_a_report()
+    public async Task What_is_wrong_inside_a_target_is_all_that_is_said()
     {
         File.WriteAllText(tree.PathOf("compose.yml"), "services:\n  web:\n    image: web\n    imge: web\n");
 
-        var run = (await tree.RunAsync("Translate", $"--compose={tree.PathOf("compose.yml")}", "--project-name=web", $"--output={tree.PathOf("requests")}")).ShouldEndWith((int)ExitCode.InvalidInput);
+        var run = (await tree.RunAsync("Translate", $"--compose={tree.PathOf("compose.yml")}", "--project-name=web", $"--output={tree.PathOf("requests")}"))
+            .ShouldEndWith((int)ExitCode.InvalidInput);
 
-        run.Output.TrimEnd().ShouldMatch(@"compose\.yml:4:5: services\.web\.imge is not a known key\r?\n  → did you mean 'image'\?$");
-        run.Output.ShouldNotContain("TearDown");
-        run.Output.ShouldNotContain("Total:");
-        run.Output.ShouldNotContain("An error occurred");
+        run.Output.Trim().ShouldMatch(@"^\S*compose\.yml:4:5: services\.web\.imge is not a known key\r?\n  → did you mean 'image'\?$");
     }
 
     [Theory]
