@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
 using TickStack.Build.Processes;
 
 namespace TickStack.Sandbox.Tests.Emulator;
@@ -41,6 +43,24 @@ public sealed class EmulatorProcessTests
 
         emulator.Log.ShouldContain("\"ecs.ListClusters\" 200");
         emulator.Log.ShouldContain("\"ec2.DescribeVpcs\" 200");
+    }
+
+    // A client that gets the headers alone may hang up before the rest is there, and asks a second time for what was done.
+    [Fact]
+    public async Task An_answer_comes_in_one_piece()
+    {
+        await using var emulator = await EmulatorProcess.StartAsync();
+        var request = $"GET /tickstack/ready HTTP/1.1\r\nHost: {emulator.Address.Authority}\r\n\r\n";
+
+        for (var i = 0; i < 20; i++)
+        {
+            using var client = new TcpClient(emulator.Address.Host, emulator.Address.Port) { ReceiveTimeout = 10_000 };
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
+            var piece = new byte[65536];
+            var length = client.Client.Receive(piece);
+
+            Encoding.ASCII.GetString(piece, 0, length).ShouldEndWith($"{{\"pid\": {emulator.ProcessId}}}");
+        }
     }
 
     [Fact]

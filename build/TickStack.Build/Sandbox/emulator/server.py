@@ -40,8 +40,12 @@ import logs  # noqa: E402
 import wsgi  # noqa: E402
 
 
-class NamingCalls(WSGIRequestHandler):
-    """Logs which call of which service a request was, and the client's attempt at it: every one of them is a POST to /."""
+class Handler(WSGIRequestHandler):
+    """Answers in one piece, and logs what was called: all but S3's requests are a POST to /."""
+
+    # werkzeug sends headers and body apart. A Go client on a busy machine may close the connection in between, and then
+    # asks a second time for what was done already: Terraform fails with "already exists" or "not found".
+    wbufsize = 1 << 20
 
     def log_request(self, code="-", size="-"):
         call, attempt = wsgi.call(self.environ), self.headers.get("amz-sdk-request", "").partition(";")[0]
@@ -78,7 +82,7 @@ def main():
 
     for part in (autoscaling, ebs, ebs_snapshots, ec2, ecr, ecs_services, logs):
         part.install()
-    run_simple(args.host, args.port, Emulator(create_backend_app), threaded=True, request_handler=NamingCalls)
+    run_simple(args.host, args.port, Emulator(create_backend_app), threaded=True, request_handler=Handler)
 
 
 if __name__ == "__main__":
