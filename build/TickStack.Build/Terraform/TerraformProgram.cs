@@ -84,21 +84,21 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
         {
             Input = false,
             InputVariablesFile = folders.Variables(plan.Root),
-            OutFile = folders.Plan(plan),
+            OutFile = PlanFile(plan),
             Destroy = plan.Destroys,
             ArgumentCustomization = arguments => Targeted(arguments, plan.Targets),
         });
         return LockingAsync("plan", plan.Root, Remedy(plan, TerraformRemedy.Plan), recording => context.TerraformPlan(recording.ErrorsKept(tool)), cancellationToken);
     }
 
-    public Task<string> ShowPlanJsonAsync(TerraformPlan plan, CancellationToken cancellationToken) => ShowAsync(plan, Json(folders.Plan(plan)), cancellationToken);
+    public Task<string> ShowPlanJsonAsync(TerraformPlan plan, CancellationToken cancellationToken) => ShowAsync(plan, Json(PlanFile(plan)), cancellationToken);
 
     public Task<string> ShowPlanTextAsync(TerraformPlan plan, CancellationToken cancellationToken) => ShowAsync(plan, arguments => arguments, cancellationToken);
 
     // "Input" would put an option behind the plan's path, where Terraform takes none; TF_INPUT says the same.
     public Task ApplyAsync(TerraformPlan plan, CancellationToken cancellationToken)
     {
-        var apply = Located(plan, new TerraformApplySettings { Input = true, Plan = folders.Plan(plan) });
+        var apply = Located(plan, new TerraformApplySettings { Input = true, Plan = PlanFile(plan) });
         return LockingAsync(
             "apply",
             plan.Root,
@@ -125,10 +125,13 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
     private async Task<string> ShowAsync(TerraformPlan plan, Func<ProcessArgumentBuilder, ProcessArgumentBuilder> arguments, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
-        var show = Located(plan, new TerraformShowSettings { PlanFile = folders.Plan(plan), ArgumentCustomization = arguments });
+        var show = Located(plan, new TerraformShowSettings { PlanFile = PlanFile(plan), ArgumentCustomization = arguments });
         await RunAsync("show", plan.Root, TerraformRemedy.Plan, recording => context.TerraformShow(recording.Captured(show, text)), cancellationToken);
         return text.ToString();
     }
+
+    // The aliases hand the path over without quotes. From where Terraform runs, no blank of the checkout's path is in it.
+    private string PlanFile(TerraformPlan plan) => System.IO.Path.GetRelativePath(folders.Configuration(plan), folders.Plan(plan));
 
     // The alias knows no targets. Quotes are part of an address, as in aws_iam_role.task["tick"]: they must arrive.
     private static ProcessArgumentBuilder Targeted(ProcessArgumentBuilder arguments, IReadOnlyList<string> addresses) => addresses.Aggregate(
