@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
@@ -28,6 +29,21 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
         File.Exists(FingerprintFile)
         && await File.ReadAllTextAsync(FingerprintFile, cancellationToken) == fingerprint
         && await IsRunningAsync(cancellationToken);
+
+    /// <summary>One that runs, but whose identity is lost, is left alone: another beside it would lose what it holds.</summary>
+    /// <param name="arguments">Stand in its command line, and in no other sandbox's.</param>
+    /// <param name="cancellationToken">The run's token.</param>
+    /// <exception cref="FailureException">There is such a one.</exception>
+    public async Task RequireKnownAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        if (!await IsRunningAsync(cancellationToken) && CommandLines.Find(arguments) is { } id)
+        {
+            throw new FailureException(
+                $"The {name} of this sandbox runs as process {id}, but {folder.PidFile(name)} does not say so. Nothing was started.",
+                $"End it (kill {id}) and run the target again; what it holds in memory is lost then.",
+                ExitCode.Unavailable);
+        }
+    }
 
     /// <summary>Starts it, in the place of one that still runs, and returns when it answers.</summary>
     /// <exception cref="FailureException">It ended, or did not answer in time; it runs no more.</exception>
@@ -96,6 +112,30 @@ public static class HttpProbe
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return false;
+        }
+    }
+}
+
+/// <summary>With what words the processes of this machine were started; only Linux shows that.</summary>
+internal static class CommandLines
+{
+    private const string Processes = "/proc";
+
+    /// <returns>The id of a process whose command line has all of the words.</returns>
+    public static int? Find(IReadOnlyList<string> words) => !OperatingSystem.IsLinux() ? null : Directory.EnumerateDirectories(Processes)
+        .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (int?)null)
+        .FirstOrDefault(id => id is not null && !words.Except(Of(id.Value)).Any());
+
+    private static string[] Of(int id)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(Processes, $"{id}", "cmdline")).Split('\0');
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It has ended, or nobody may look at it.
+            return [];
         }
     }
 }

@@ -12,6 +12,8 @@ public sealed class Emulator(
     SandboxAssets assets, PythonInterpreters interpreters, VirtualEnvironment venv, EngineContainer container,
     BackgroundProcess process, IStepReport report, TimeProvider time)
 {
+    private string Script => Path.Combine(assets.Emulator, "server.py");
+
     public Task<bool> IsRunningAsync(CancellationToken cancellationToken) => process.IsRunningAsync(cancellationToken);
 
     /// <returns>True when it was started, so that it is empty.</returns>
@@ -29,6 +31,12 @@ public sealed class Emulator(
         return true;
     }
 
+    /// <summary>To be asked before ports are chosen: a port that is in use is given up.</summary>
+    /// <param name="kept">Null: no emulator was started here yet.</param>
+    /// <param name="cancellationToken">The run's token.</param>
+    public Task RequireKnownAsync(SandboxPorts? kept, CancellationToken cancellationToken) =>
+        kept is null ? Task.CompletedTask : process.RequireKnownAsync([Script, $"{kept.Emulator}"], cancellationToken);
+
     public Task<bool> EndAsync(CancellationToken cancellationToken) => process.EndAsync(cancellationToken);
 
     private static Task<bool> AnswersAsync(SandboxPorts ports, CancellationToken cancellationToken) =>
@@ -37,7 +45,7 @@ public sealed class Emulator(
     private async Task<Command> CommandAsync(Engine engine, EmulatorSettings settings, CancellationToken cancellationToken)
     {
         string[] arguments =
-            [Path.Combine(assets.Emulator, "server.py"), "-H", "127.0.0.1", "-p", settings.Ports.Emulator.ToString(CultureInfo.InvariantCulture)];
+            [Script, "-H", "127.0.0.1", "-p", settings.Ports.Emulator.ToString(CultureInfo.InvariantCulture)];
         var (interpreter, noInterpreter) = await interpreters.WithMotoAsync(cancellationToken) is { } found ? (found, null) : await venv.EnsureAsync(cancellationToken);
         if (interpreter is not null)
         {

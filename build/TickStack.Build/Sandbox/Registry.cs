@@ -27,6 +27,7 @@ public sealed class Registry(
         }
 
         var file = folder.File("registry.yml");
+        await process.RequireKnownAsync([file], cancellationToken);
         await StagedFile.WriteAsync(file, yaml, cancellationToken);
         var command = await CommandAsync(engine, file, cancellationToken);
         await report.RunAsync(time, "Starting the image registry", () => process.StartAsync(

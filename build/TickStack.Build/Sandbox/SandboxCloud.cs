@@ -65,6 +65,7 @@ public sealed class SandboxCloud(
 
     private async Task<SandboxPorts> StartAsync(Engine engine, List<string> notes, CancellationToken cancellationToken)
     {
+        await emulator.RequireKnownAsync(ports.Read(), cancellationToken);
         var chosen = ports.Choose(await emulator.IsRunningAsync(cancellationToken), await registry.IsRunningAsync(cancellationToken));
         var password = credentials.Ensure();
         var isNew = await emulator.EnsureAsync(engine, new EmulatorSettings(chosen, settings.Account, password), cancellationToken);
@@ -116,7 +117,7 @@ public sealed class SandboxComposition(
     public Engines CreateEngines()
     {
         var probe = new EngineProbe(commands);
-        var daemon = new EngineDaemon(folder, programs, CreatePackages(), Background("engine"), probe, report, time);
+        var daemon = new EngineDaemon(folder, programs, CreatePackages(), Background("engine"), probe, commands, report, time);
         return new Engines(environment, probe, daemon, Lock(Path.Combine(EngineDaemon.RunFolder, "engine.lock")));
     }
 

@@ -1,6 +1,7 @@
 using TickStack.Build.Aws;
 using TickStack.Build.Processes;
 using TickStack.Build.Sandbox;
+using TickStack.Failures;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 
@@ -61,6 +62,21 @@ public sealed class SandboxLifeTests(SandboxEngine engine) : IAsyncLifetime
         await tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
 
         (await tree.OpenAsync()).Variables["AWS_ENDPOINT_URL"].ShouldBe(Endpoint);
+    }
+
+    [Fact]
+    public async Task An_emulator_whose_identity_is_lost_is_named_and_left_alone()
+    {
+        var emulator = tree.Process("emulator");
+        await File.WriteAllTextAsync(tree.Folder.PidFile("emulator"), "", TestContext.Current.CancellationToken);
+
+        var refused = await Should.ThrowAsync<FailureException>(() => tree.Cloud().OpenAsync(TestContext.Current.CancellationToken));
+
+        refused.ExitCode.ShouldBe(ExitCode.Unavailable);
+        refused.Message.ShouldContain($"runs as process {emulator.Pid}, but {tree.Folder.PidFile("emulator")} does not say so. Nothing was started.");
+        await File.WriteAllTextAsync(tree.Folder.PidFile("emulator"), $"{emulator}", TestContext.Current.CancellationToken);
+        (await tree.OpenAsync()).Variables["AWS_ENDPOINT_URL"].ShouldBe(Endpoint);
+        tree.Process("emulator").ShouldBe(emulator);
     }
 
     [Fact]
