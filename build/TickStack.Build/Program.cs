@@ -6,7 +6,6 @@ using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
 using TickStack.Build.Tasks;
-using TickStack.Failures;
 
 using var cancellation = new Cancellation();
 var children = new ChildProcesses();

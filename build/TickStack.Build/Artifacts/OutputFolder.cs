@@ -1,5 +1,3 @@
-using TickStack.Failures;
-
 namespace TickStack.Build.Artifacts;
 
 /// <summary>A folder that someone named for the results. All files of one result are replaced together, or none is.</summary>

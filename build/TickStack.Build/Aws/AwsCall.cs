@@ -1,6 +1,5 @@
 using System.Net;
 using Amazon.Runtime;
-using TickStack.Failures;
 
 namespace TickStack.Build.Aws;
 

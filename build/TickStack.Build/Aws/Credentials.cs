@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Credentials;
-using TickStack.Failures;
 
 namespace TickStack.Build.Aws;
 

@@ -1,6 +1,5 @@
 using Amazon.EC2;
 using Amazon.EC2.Model;
-using TickStack.Failures;
 
 namespace TickStack.Build.Aws;
 

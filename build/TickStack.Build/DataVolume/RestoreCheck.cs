@@ -1,5 +1,4 @@
 using TickStack.Build.Ecs;
-using TickStack.Failures;
 
 namespace TickStack.Build.DataVolume;
 

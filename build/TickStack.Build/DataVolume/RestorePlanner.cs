@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using TickStack.Build.Aws;
 using TickStack.Build.Terraform;
-using TickStack.Failures;
 
 namespace TickStack.Build.DataVolume;
 
@@ -10,7 +9,6 @@ namespace TickStack.Build.DataVolume;
 public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutputs outputs, IStateCommands state, IDataVolumes volumes, SnapshotChoice snapshots)
 {
     /// <param name="snapshotId">Null: the latest.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     public async Task<RestorePlan> PlanAsync(string? snapshotId, CancellationToken cancellationToken)
     {
         var cluster = await outputs.ClusterFromStateAsync(cancellationToken);

@@ -2,7 +2,6 @@ using TickStack.Build.Aws;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
 using TickStack.Build.Terraform;
-using TickStack.Failures;
 
 namespace TickStack.Build.DataVolume;
 
@@ -10,7 +9,6 @@ namespace TickStack.Build.DataVolume;
 public sealed class SnapshotChoice(IVolumeSnapshots snapshots, StackSettings settings)
 {
     /// <param name="id">Null: the latest that is complete.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     /// <exception cref="FailureException">There is none, or it is not complete, another stack's, or larger than the volume.</exception>
     public async Task<VolumeSnapshot> ChooseAsync(string? id, CancellationToken cancellationToken)
     {

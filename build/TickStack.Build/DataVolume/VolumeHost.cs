@@ -2,7 +2,6 @@ using Amazon.ECS;
 using TickStack.Build.Aws;
 using TickStack.Build.Ecs;
 using TickStack.Build.Processes;
-using TickStack.Failures;
 
 namespace TickStack.Build.DataVolume;
 

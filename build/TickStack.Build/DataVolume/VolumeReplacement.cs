@@ -4,7 +4,6 @@ using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
 using TickStack.Build.Terraform;
-using TickStack.Failures;
 
 namespace TickStack.Build.DataVolume;
 

@@ -4,7 +4,6 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.Build.Aws;
 using TickStack.Build.Processes;
-using TickStack.Failures;
 using Service = Amazon.ECS.Model.Service;
 
 namespace TickStack.Build.Ecs;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 

@@ -2,7 +2,6 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
 using TickStack.Build.Aws;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 

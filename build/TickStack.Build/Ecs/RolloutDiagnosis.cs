@@ -1,6 +1,5 @@
 using Amazon.ECS.Model;
 using TickStack.Build.Aws;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 

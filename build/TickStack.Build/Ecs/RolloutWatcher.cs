@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Amazon.ECS.Model;
 using TickStack.Build.Aws;
-using TickStack.Failures;
 using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Build.Ecs;

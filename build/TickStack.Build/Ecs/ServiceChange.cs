@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Amazon.ECS.Model;
 using TickStack.EcsCli.Translation;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 

@@ -1,7 +1,6 @@
 using Amazon.ECS;
 using TickStack.Build.Aws;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 

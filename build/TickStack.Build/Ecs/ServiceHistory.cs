@@ -1,6 +1,5 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 

@@ -1,7 +1,6 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.Build.Aws;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 

@@ -3,7 +3,6 @@ using Amazon.ECS.Model;
 using TickStack.Build.Processes;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Build.Ecs;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 

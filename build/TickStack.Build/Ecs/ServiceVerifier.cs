@@ -3,7 +3,6 @@ using TickStack.Build.Images;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
 using TickStack.Build.Terraform;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 

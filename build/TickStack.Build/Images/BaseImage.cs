@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TickStack.Failures;
 
 namespace TickStack.Build.Images;
 

@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Images;
 

@@ -3,7 +3,6 @@ using Amazon.ECR.Model;
 using TickStack.Build.Aws;
 using TickStack.Build.Processes;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Images;
 

@@ -1,7 +1,6 @@
 using TickStack.Build.Artifacts;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Manifests;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
-using TickStack.Failures;
 
 namespace TickStack.Build.Manifests;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TickStack.Failures;
 
 namespace TickStack.Build.Options;
 

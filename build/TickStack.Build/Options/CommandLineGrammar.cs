@@ -1,5 +1,3 @@
-using TickStack.Failures;
-
 namespace TickStack.Build.Options;
 
 /// <summary>What may stand on the command line. Cake accepts an option that nobody reads; a mistyped --environment must not run with the default.</summary>

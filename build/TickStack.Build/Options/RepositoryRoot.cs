@@ -1,5 +1,4 @@
 using Cake.Core.IO;
-using TickStack.Failures;
 
 namespace TickStack.Build.Options;
 

@@ -8,7 +8,6 @@ internal static class Poll
     /// <param name="bound">Of the whole.</param>
     /// <param name="isReached">Looks.</param>
     /// <param name="late">What is thrown at the end of the time.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     public static async Task UntilAsync(TimeProvider time, TimeSpan pause, TimeSpan bound, Func<Task<bool>> isReached, Func<Exception> late, CancellationToken cancellationToken)
     {
         if (!await IsReachedAsync(time, pause, bound, isReached, cancellationToken))

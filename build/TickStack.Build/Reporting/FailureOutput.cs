@@ -4,7 +4,6 @@ using Cake.Core.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using TickStack.Failures;
 
 namespace TickStack.Build.Reporting;
 

@@ -1,5 +1,4 @@
 using Cake.Core;
-using TickStack.Failures;
 
 namespace TickStack.Build.Reporting;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 

@@ -6,7 +6,6 @@ using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 

@@ -3,7 +3,6 @@ using System.Net;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 

@@ -1,6 +1,5 @@
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 

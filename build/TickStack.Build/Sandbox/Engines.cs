@@ -1,7 +1,6 @@
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 using YamlDotNet.Serialization;
 using static BCrypt.Net.BCrypt;
 

@@ -2,7 +2,6 @@ using TickStack.Build.Aws;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using TickStack.Build.Options;
 using TickStack.Documents;
-using TickStack.Failures;
 
 namespace TickStack.Build.Settings;
 

@@ -1,7 +1,6 @@
 using TickStack.Build.Options;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Tasks;
 
@@ -32,7 +31,6 @@ public sealed class Confirmation(IPrompt prompt, CommandLine line, StackSettings
 
     /// <summary>Says what will be done, and returns once it is confirmed.</summary>
     /// <param name="what">A line each.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     /// <exception cref="FailureException">It is not.</exception>
     public async Task RequireAsync(IEnumerable<string> what, CancellationToken cancellationToken)
     {

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Cake.Frosting;
 using TickStack.Build.Processes;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Tasks;
 

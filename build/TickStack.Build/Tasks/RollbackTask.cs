@@ -2,7 +2,6 @@ using System.Globalization;
 using Cake.Frosting;
 using TickStack.Build.Ecs;
 using TickStack.Build.Options;
-using TickStack.Failures;
 
 namespace TickStack.Build.Tasks;
 

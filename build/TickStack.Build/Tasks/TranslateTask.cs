@@ -6,7 +6,6 @@ using TickStack.Build.Artifacts;
 using TickStack.Build.Options;
 using TickStack.EcsCli;
 using TickStack.EcsCli.Translation;
-using TickStack.Failures;
 using KeyValuePair = System.Collections.Generic.KeyValuePair;
 using Task = System.Threading.Tasks.Task;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 

@@ -1,6 +1,5 @@
 using TickStack.Build.Artifacts;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -17,7 +16,6 @@ public sealed class InfrastructureStage(ITerraform terraform, RootPlanner planne
     /// <summary>Applies what is being planned.</summary>
     /// <param name="root">Whose plan it is.</param>
     /// <param name="prepared">The plan, from <see cref="RootPlanner"/>; it may have been begun long ago.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     public async Task<InfrastructureOutcome> ApplyAsync(TerraformRoot root, Task<PlanSummary> prepared, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TickStack.Build.Aws;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 

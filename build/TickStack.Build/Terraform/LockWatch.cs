@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -14,7 +13,6 @@ public sealed class ResourceImport(ITerraform terraform, IStateCommands state, S
     /// <param name="root">Whose plan was applied.</param>
     /// <param name="addresses">What exists already.</param>
     /// <param name="failure">How the apply ended; thrown again when something of it is not the stack's own.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     public async Task AdoptAsync(TerraformRoot root, IReadOnlyList<string> addresses, FailureException failure, CancellationToken cancellationToken)
     {
         var plan = PlanJson.Read(root.Plan, await terraform.ShowPlanJsonAsync(root.Plan, cancellationToken));

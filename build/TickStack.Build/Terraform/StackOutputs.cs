@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Reporting;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 

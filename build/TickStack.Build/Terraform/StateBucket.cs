@@ -4,7 +4,6 @@ using Amazon.S3.Util;
 using TickStack.Build.Aws;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 

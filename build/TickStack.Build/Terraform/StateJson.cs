@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 

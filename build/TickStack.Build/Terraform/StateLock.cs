@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using Amazon.S3;
 using TickStack.Build.Aws;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 

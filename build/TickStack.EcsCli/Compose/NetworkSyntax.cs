@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using TickStack.Documents;
 using TickStack.EcsCli.Format;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Compose;
 

@@ -1,5 +1,4 @@
 using TickStack.Documents;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Format;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using TickStack.Documents;
 using TickStack.EcsCli.Format;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Params;
 

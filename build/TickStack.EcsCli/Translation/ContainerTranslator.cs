@@ -2,7 +2,6 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Params;
-using TickStack.Failures;
 using EnvironmentVariable = Amazon.ECS.Model.KeyValuePair;
 
 namespace TickStack.EcsCli.Translation;

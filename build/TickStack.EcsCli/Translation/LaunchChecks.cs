@@ -1,6 +1,5 @@
 using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Params;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Translation;
 

@@ -1,7 +1,6 @@
 using Amazon.ECS.Model;
 using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Params;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Translation;
 
