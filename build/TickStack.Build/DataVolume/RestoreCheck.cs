@@ -5,5 +5,6 @@ namespace TickStack.Build.DataVolume;
 /// <summary>No restore is under way.</summary>
 public sealed class RestoreCheck(UnfinishedRestore restore) : IServiceCheck
 {
-    public Task<IReadOnlyList<Problem>> ProblemsAsync(ServicePlan plan, ServiceExpectations expected, CancellationToken cancellationToken) => restore.ProblemsAsync(cancellationToken);
+    public Task<IReadOnlyList<Problem>> ProblemsAsync(ServicePlan plan, ServiceExpectations expected, CancellationToken cancellationToken) =>
+        restore.ProblemsAsync(cancellationToken);
 }

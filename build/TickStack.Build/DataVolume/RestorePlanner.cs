@@ -6,7 +6,8 @@ using TickStack.Build.Terraform;
 namespace TickStack.Build.DataVolume;
 
 /// <summary>Finds out what a restore has to do, or to finish, and changes nothing but a state that has lost its volume.</summary>
-public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutputs outputs, IStateCommands state, IDataVolumes volumes, SnapshotChoice snapshots)
+public sealed class RestorePlanner(
+    InfrastructureStage infrastructure, StackOutputs outputs, IStateCommands state, IDataVolumes volumes, SnapshotChoice snapshots)
 {
     /// <param name="snapshotId">Null: the latest.</param>
     public async Task<RestorePlan> PlanAsync(string? snapshotId, CancellationToken cancellationToken)
@@ -38,11 +39,13 @@ public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutp
     // Said by the volume that has come into place, or, when the state has not followed yet, by the one that was to leave it.
     private async Task<RestoreRecord?> UnfinishedAsync(EbsVolume current, CancellationToken cancellationToken)
     {
-        var volume = current.Tags.TryGetValue(VolumeReplacement.ReplacedTag, out var text) ? await volumes.FindAsync(text.Split(' ')[0], cancellationToken) : current;
+        var volume = current.Tags.TryGetValue(VolumeReplacement.ReplacedTag, out var text)
+            ? await volumes.FindAsync(text.Split(' ')[0], cancellationToken) : current;
         return volume is null ? null : RestoreRecord.In(volume.Tags) is { DoneAt: null } record ? record : null;
     }
 
-    private async Task<RestorePlan> ResumedAsync(RestoreRecord unfinished, string? snapshotId, ClusterOutputs cluster, EbsVolume current, CancellationToken cancellationToken)
+    private async Task<RestorePlan> ResumedAsync(
+        RestoreRecord unfinished, string? snapshotId, ClusterOutputs cluster, EbsVolume current, CancellationToken cancellationToken)
     {
         if (snapshotId is not null && snapshotId != unfinished.SnapshotId)
         {
@@ -53,7 +56,8 @@ public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutp
         }
 
         var isInPlace = current.Id != unfinished.ReplacedId;
-        return new RestorePlan(unfinished, cluster, current, isInPlace ? null : await snapshots.ChooseAsync(unfinished.SnapshotId, cancellationToken)) { IsResumed = true };
+        return new RestorePlan(
+            unfinished, cluster, current, isInPlace ? null : await snapshots.ChooseAsync(unfinished.SnapshotId, cancellationToken)) { IsResumed = true };
     }
 
     private async Task<EbsVolume> CurrentAsync(CancellationToken cancellationToken)
@@ -101,7 +105,8 @@ public sealed partial record RestoreRecord(string SnapshotId, string ReplacedId,
         return !match.Success ? null : new RestoreRecord(
             match.Groups["snapshot"].Value,
             match.Groups["volume"].Value,
-            match.Groups["done"].Success ? DateTimeOffset.Parse(match.Groups["done"].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null);
+            match.Groups["done"].Success
+                ? DateTimeOffset.Parse(match.Groups["done"].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null);
     }
 
     [GeneratedRegex(@"^(?<snapshot>snap-[0-9a-f]+) over (?<volume>vol-[0-9a-f]+)( at (?<done>[0-9T:-]+Z))?\z")]

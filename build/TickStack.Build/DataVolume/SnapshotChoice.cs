@@ -21,7 +21,8 @@ public sealed class SnapshotChoice(IVolumeSnapshots snapshots, StackSettings set
     private async Task<VolumeSnapshot> LatestAsync(CancellationToken cancellationToken)
     {
         // The instance's root volume has the owner's tag too.
-        var all = (await snapshots.FindAsync(OwnerTags.Project, settings.Name, cancellationToken)).Where(snapshot => snapshot.Tags.GetValueOrDefault(StackVolume.NameTag) == StackVolume.NameOf(settings)).ToList();
+        var all = (await snapshots.FindAsync(OwnerTags.Project, settings.Name, cancellationToken))
+            .Where(snapshot => snapshot.Tags.GetValueOrDefault(StackVolume.NameTag) == StackVolume.NameOf(settings)).ToList();
         return all.Where(snapshot => snapshot.State == "completed").MaxBy(snapshot => snapshot.StartedAt) ?? throw Refused(
             $"there is no complete snapshot with the tags {OwnerTags.Project} = {settings.Name} and {StackVolume.NameTag} = {StackVolume.NameOf(settings)}{(all.Count == 0 ? "" : $"; {string.Join(", ", all.Select(Standing))}")}",
             "take one with --target=Backup, and wait until EC2 has completed it");
@@ -30,7 +31,8 @@ public sealed class SnapshotChoice(IVolumeSnapshots snapshots, StackSettings set
     private async Task<VolumeSnapshot> NamedAsync(string id, CancellationToken cancellationToken)
     {
         var snapshot = await snapshots.FindAsync(id, cancellationToken)
-            ?? throw Refused($"there is no snapshot {id} in {settings.Region} that account {settings.Account} can see", "aws ec2 describe-snapshots --owner-ids self lists them; or write --snapshot=latest");
+            ?? throw Refused($"there is no snapshot {id} in {settings.Region} that account {settings.Account} can see",
+                "aws ec2 describe-snapshots --owner-ids self lists them; or write --snapshot=latest");
         return snapshot.Tags.GetValueOrDefault(OwnerTags.Project) != settings.Name
             ? throw Refused(
                 $"{id} is not of this stack: its tag {OwnerTags.Project} is {(snapshot.Tags.TryGetValue(OwnerTags.Project, out var owner) ? $"'{owner}'" : "missing")}, and this is '{settings.Name}'",
@@ -39,7 +41,8 @@ public sealed class SnapshotChoice(IVolumeSnapshots snapshots, StackSettings set
             : throw Refused(Standing(snapshot), "wait until EC2 has completed it, or restore another one");
     }
 
-    private static string Standing(VolumeSnapshot snapshot) => $"{snapshot.Id} is {snapshot.State}{(snapshot.Progress.Length > 0 ? $" ({snapshot.Progress})" : "")}";
+    private static string Standing(VolumeSnapshot snapshot) =>
+        $"{snapshot.Id} is {snapshot.State}{(snapshot.Progress.Length > 0 ? $" ({snapshot.Progress})" : "")}";
 
     private static FailureException Refused(string message, string remedy) => new($"{message}. Nothing was changed.", remedy, ExitCode.Unavailable);
 }

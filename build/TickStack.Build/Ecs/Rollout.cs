@@ -36,7 +36,8 @@ public sealed record Rollout
     /// <param name="containers">Of the task definition that is rolled out.</param>
     public static Rollout Of(Service service, Service? before, IEnumerable<ContainerDefinition>? containers)
     {
-        var deployment = Primary(service) ?? throw new InvalidOperationException($"ECS returned the service {service.ServiceName} without a primary deployment.");
+        var deployment = Primary(service)
+            ?? throw new InvalidOperationException($"ECS returned the service {service.ServiceName} without a primary deployment.");
         return new Rollout
         {
             Cluster = service.ClusterArn!,

@@ -70,7 +70,8 @@ public sealed class RolloutWatcher(EcsCalls calls, RolloutLimits limits, IContai
     }
 
     private async Task<Service> LookAsync(RolloutProgress progress, CancellationToken cancellationToken) =>
-        await calls.FindServiceAsync(progress.Rollout.Cluster, progress.Rollout.Service, cancellationToken) ?? new Service { ServiceName = progress.Rollout.Service };
+        await calls.FindServiceAsync(progress.Rollout.Cluster, progress.Rollout.Service, cancellationToken)
+            ?? new Service { ServiceName = progress.Rollout.Service };
 }
 
 /// <summary>How soon to look again: every second while things move, and ever more seldom, to 5 s, when they do not.</summary>
@@ -110,7 +111,8 @@ public static partial class RolloutNews
         : $"{deployment.RunningCount} of {deployment.DesiredCount} running, {deployment.PendingCount} pending"
             + (deployment.FailedTasks > 0 ? $", {deployment.FailedTasks} failed" : "");
 
-    private static string? State(Deployment? deployment) => deployment is null ? null : $"{deployment.Id} {deployment.RolloutState?.Value ?? deployment.Status}";
+    private static string? State(Deployment? deployment) =>
+        deployment is null ? null : $"{deployment.Id} {deployment.RolloutState?.Value ?? deployment.Status}";
 
     private static string? Other(RolloutProgress progress) => progress.Primary is { } primary && primary.Id != progress.Rollout.DeploymentId
         ? $"{primary.Id} of {TaskDefinitionRevision.NameOf(primary.TaskDefinition)} is the primary deployment now"

@@ -12,7 +12,8 @@ public sealed class ServiceHistory(EcsCalls calls)
     /// <summary>Deployments that completed, newest first.</summary>
     public async Task<IReadOnlyList<CompletedDeployment>> CompletedAsync(string cluster, string service, CancellationToken cancellationToken)
     {
-        var request = new ListServiceDeploymentsRequest { Cluster = cluster, Service = service, Status = [ServiceDeploymentStatus.SUCCESSFUL], MaxResults = Batch };
+        var request =
+            new ListServiceDeploymentsRequest { Cluster = cluster, Service = service, Status = [ServiceDeploymentStatus.SUCCESSFUL], MaxResults = Batch };
         var deployments = await ListAsync(request, cancellationToken);
         var revisions = await RevisionsAsync(deployments, cancellationToken);
         return
@@ -32,7 +33,8 @@ public sealed class ServiceHistory(EcsCalls calls)
     }
 
     private async Task<List<ServiceDeploymentBrief>> ListAsync(ListServiceDeploymentsRequest request, CancellationToken cancellationToken) =>
-        (await calls.SendAsync("ListServiceDeployments", (ecs, token) => ecs.ListServiceDeploymentsAsync(request, token), cancellationToken)).ServiceDeployments ?? [];
+        (await calls.SendAsync("ListServiceDeployments", (ecs, token) => ecs.ListServiceDeploymentsAsync(request, token), cancellationToken)).ServiceDeployments
+            ?? [];
 
     private async Task<Dictionary<string, string>> RevisionsAsync(List<ServiceDeploymentBrief> deployments, CancellationToken cancellationToken)
     {

@@ -34,7 +34,8 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
             time,
             Pause,
             limits.Timeout,
-            async () => await IsReachedAsync(calls, cluster, service, count, cancellationToken) && (!isChecked || await IsHealthyAsync(calls, cluster, service, cancellationToken)),
+            async () => await IsReachedAsync(calls, cluster, service, count, cancellationToken)
+                && (!isChecked || await IsHealthyAsync(calls, cluster, service, cancellationToken)),
             () => new FailureException(
                 $"{service}: {count} tasks were not reached within {limits.Timeout.TotalSeconds:0} s",
                 "--target=Status shows what ECS says; ECS goes on trying",
@@ -47,7 +48,8 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
 
     // Without a health check a task's health stays unknown for ever.
     private static async Task<bool> IsCheckedAsync(EcsCalls calls, Service live, CancellationToken cancellationToken) =>
-        (await calls.FindTaskDefinitionAsync(live.TaskDefinition!, cancellationToken))?.ContainerDefinitions?.Any(container => container.HealthCheck is not null) == true;
+        (await calls.FindTaskDefinitionAsync(live.TaskDefinition!, cancellationToken))?.ContainerDefinitions?.Any(
+            container => container.HealthCheck is not null) == true;
 
     private static async Task<bool> IsHealthyAsync(EcsCalls calls, string cluster, string service, CancellationToken cancellationToken) =>
         (await calls.RunningTasksAsync(cluster, service, cancellationToken)).All(task => task.HealthStatus == HealthStatus.HEALTHY);

@@ -82,7 +82,8 @@ public sealed class StatusPrinter(IAnsiConsole console)
         console.MarkupLineInterpolated($"[bold]{status.Name}[/]");
         foreach (var task in status.Tasks)
         {
-            console.WriteLine($"  task {task.TaskArn?[(task.TaskArn.LastIndexOf('/') + 1)..]} {task.LastStatus}{Health(task.HealthStatus)}, started {Moment(task.StartedAt)}{Address(task)}");
+            console.WriteLine(
+                $"  task {task.TaskArn?[(task.TaskArn.LastIndexOf('/') + 1)..]} {task.LastStatus}{Health(task.HealthStatus)}, started {Moment(task.StartedAt)}{Address(task)}");
             foreach (var container in task.Containers ?? [])
             {
                 console.WriteLine($"    {container.Name} {container.LastStatus}{Health(container.HealthStatus)}");
@@ -98,9 +99,11 @@ public sealed class StatusPrinter(IAnsiConsole console)
     private static string Health(HealthStatus? health) => health is null || health == HealthStatus.UNKNOWN ? "" : $", {health}";
 
     private static string Address(Amazon.ECS.Model.Task task) =>
-        (task.Attachments ?? []).SelectMany(attachment => attachment.Details ?? []).FirstOrDefault(detail => detail.Name == "privateIPv4Address")?.Value is { } address ? $", at {address}" : "";
+        (task.Attachments ?? []).SelectMany(attachment => attachment.Details ?? [])
+            .FirstOrDefault(detail => detail.Name == "privateIPv4Address")?.Value is { } address ? $", at {address}" : "";
 
-    private static string Moment(DateTime? moment) => moment is { } at ? at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "-";
+    private static string Moment(DateTime? moment) =>
+        moment is { } at ? at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "-";
 }
 
 /// <summary>Where to look after a deploy.</summary>

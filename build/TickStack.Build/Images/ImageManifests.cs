@@ -43,13 +43,15 @@ public sealed partial class RegistryManifests(HttpClient http, IImageRepository 
         catch (HttpRequestException exception)
         {
             throw new FailureException(
-                $"The registry {image.Server} did not tell about {reference}: {exception.Message}", "Check the network and the permission ecr:BatchGetImage.", ExitCode.Unavailable, exception);
+                $"The registry {image.Server} did not tell about {reference}: {exception.Message}", "Check the network and the permission ecr:BatchGetImage.",
+                ExitCode.Unavailable, exception);
         }
     }
 
     // An attestation stands in the list as an image of an unknown platform.
     private static List<string>? Listed(JsonNode manifest) => manifest["manifests"] is not JsonArray images ? null
-        : [.. images.Select(image => (string?)image!["platform"]?["architecture"]).OfType<string>().Where(architecture => architecture != "unknown").Distinct()];
+        : [.. images.Select(image => (string?)image!["platform"]?["architecture"]).OfType<string>().Where(architecture => architecture != "unknown")
+            .Distinct()];
 
     private async Task<string> ConfiguredAsync(ImageReference image, RegistryLogin login, JsonNode manifest, CancellationToken cancellationToken)
     {

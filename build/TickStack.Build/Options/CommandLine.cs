@@ -35,7 +35,8 @@ public sealed record CommandLine(IReadOnlyList<GivenOption> Options, IReadOnlyLi
         }
         catch (IOException exception)
         {
-            throw new FailureException("The folder that this was started in does not exist any more.", "Change to one that does.", ExitCode.InvalidInput, exception);
+            throw new FailureException(
+                "The folder that this was started in does not exist any more.", "Change to one that does.", ExitCode.InvalidInput, exception);
         }
     }
 }

@@ -46,10 +46,12 @@ public sealed class Confirmation(IPrompt prompt, CommandLine line, StackSettings
         }
 
         var answer = await prompt.AskAsync($"Type the environment's name, {settings.Environment}, to go on: ", cancellationToken)
-            ?? throw new FailureException("This has to be confirmed, and there is no terminal to ask at. Nothing was changed.", $"Run it again with --confirm={settings.Environment}.", ExitCode.InvalidInput);
+            ?? throw new FailureException("This has to be confirmed, and there is no terminal to ask at. Nothing was changed.",
+                $"Run it again with --confirm={settings.Environment}.", ExitCode.InvalidInput);
         if (answer.Trim() != settings.Environment)
         {
-            throw new FailureException($"'{answer.Trim()}' is not '{settings.Environment}': not confirmed. Nothing was changed.", "Run it again to be asked again.", ExitCode.InvalidInput);
+            throw new FailureException($"'{answer.Trim()}' is not '{settings.Environment}': not confirmed. Nothing was changed.",
+                "Run it again to be asked again.", ExitCode.InvalidInput);
         }
     }
 }

@@ -50,7 +50,8 @@ public sealed class DestroyTask : CloudTask<DestroyOptions>
             }
         }
 
-        return new DestroyScope(services, cluster, registry, options.IncludeData) { Replaced = await context.VolumeReplacement.ReplacedAsync(context.Cancellation) };
+        return new DestroyScope(
+            services, cluster, registry, options.IncludeData) { Replaced = await context.VolumeReplacement.ReplacedAsync(context.Cancellation) };
     }
 
     // Services first: ECS refuses to delete a cluster that has any.
@@ -91,7 +92,8 @@ public sealed record DestroyOptions(bool IncludeData) : ITargetOptions<DestroyOp
 /// <param name="Cluster">What the state of terraform/cluster holds.</param>
 /// <param name="Registry">What the state of terraform/registry holds; not looked at, and empty, without the data.</param>
 /// <param name="IncludesData">Whether what holds data goes as well.</param>
-public sealed record DestroyScope(IReadOnlyList<string> Services, IReadOnlyList<StateResource> Cluster, IReadOnlyList<StateResource> Registry, bool IncludesData)
+public sealed record DestroyScope(
+    IReadOnlyList<string> Services, IReadOnlyList<StateResource> Cluster, IReadOnlyList<StateResource> Registry, bool IncludesData)
 {
     /// <summary>Volumes that restores have replaced: Terraform knows none of them.</summary>
     public IReadOnlyList<string> Replaced { get; init; } = [];
@@ -134,9 +136,11 @@ public static class DestroyNotice
         [
             "Everything is destroyed; the bucket with Terraform's state stays.",
             .. Replaced(scope).Select(line => $"Left: {line}"),
-            .. scope.Volume is { } volume ? [$"Left: the final snapshot of {volume}, and its earlier snapshots, until someone deletes them."] : Array.Empty<string>(),
+            .. scope.Volume is { } volume ? [$"Left: the final snapshot of {volume}, and its earlier snapshots, until someone deletes them."]
+                : Array.Empty<string>(),
             .. scope.Key is { } key
-                ? [string.Create(CultureInfo.InvariantCulture, $"None of them can be read after AWS deletes the key, on {now.AddDays(scope.KeyDeletionDays):yyyy-MM-dd}. Until then, to keep it: aws kms cancel-key-deletion --key-id {key}")]
+                ? [string.Create(CultureInfo.InvariantCulture,
+                    $"None of them can be read after AWS deletes the key, on {now.AddDays(scope.KeyDeletionDays):yyyy-MM-dd}. Until then, to keep it: aws kms cancel-key-deletion --key-id {key}")]
                 : Array.Empty<string>(),
         ]
         : [Kept(scope)];

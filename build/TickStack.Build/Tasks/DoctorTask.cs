@@ -59,7 +59,8 @@ public sealed class DoctorTask : EnvironmentTask
         var result = await context.Commands.RunAsync(new Command("terraform", "version", "-json") { Timeout = Bound }, context.Cancellation);
         if (!result.Succeeded)
         {
-            throw new FailureException($"terraform does not run: {result.LastLine}", "install Terraform 1.11 or newer: https://developer.hashicorp.com/terraform/install");
+            throw new FailureException(
+                $"terraform does not run: {result.LastLine}", "install Terraform 1.11 or newer: https://developer.hashicorp.com/terraform/install");
         }
 
         var version = (string)JsonNode.Parse(result.Output)!["terraform_version"]!;
@@ -76,7 +77,8 @@ public sealed class DoctorTask : EnvironmentTask
 
     private static async Task<string> DockerAsync(BuildContext context)
     {
-        var result = await context.Commands.RunAsync(new Command("docker", "version", "--format", "{{.Server.Version}}") { Timeout = Bound }, context.Cancellation);
+        var result = await context.Commands.RunAsync(
+            new Command("docker", "version", "--format", "{{.Server.Version}}") { Timeout = Bound }, context.Cancellation);
         return result.Succeeded
             ? $"engine {result.Output.Trim()}"
             : throw new FailureException($"no Docker engine answers: {result.LastLine}", "start Docker, or let DOCKER_HOST name an engine that runs");

@@ -89,7 +89,8 @@ public static class RestoreNotice
     [
         .. plan.IsResumed ? [$"goes on with a restore of {plan.Record.SnapshotId} that was cut short"] : Array.Empty<string>(),
         plan.Snapshot is { } snapshot
-            ? string.Create(CultureInfo.InvariantCulture, $"restores {snapshot.Id} of {snapshot.StartedAt:yyyy-MM-dd HH:mm:ss} UTC, {Text(now - snapshot.StartedAt)} ago ({snapshot.Description})")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"restores {snapshot.Id} of {snapshot.StartedAt:yyyy-MM-dd HH:mm:ss} UTC, {Text(now - snapshot.StartedAt)} ago ({snapshot.Description})")
             : $"{plan.Current.Id} is in the place of {plan.Record.ReplacedId} already",
         $"what was written after the snapshot is not on the new volume; {plan.Record.ReplacedId} is kept as it is",
         "both services stand still meanwhile, for some minutes: the container instance is replaced",

@@ -42,7 +42,8 @@ public sealed class TranslateTask : StackTask
         var (compose, ecsParams, skipped) = project.Read(context.Variables.All, options.AllowUnset);
         if (options.Service.Discovery is not null && ecsParams.ServiceDiscovery is null)
         {
-            throw new FailureException([new Problem("--service-registry-arn is given, but ecs-params has no service_discovery", "leave it out, or add run_params.service_discovery")]);
+            throw new FailureException(
+                [new Problem("--service-registry-arn is given, but ecs-params has no service_discovery", "leave it out, or add run_params.service_discovery")]);
         }
 
         var service = TaskDefinitionTranslator.Translate(compose, ecsParams, options.Service);
@@ -149,7 +150,8 @@ public sealed partial record TranslateOptions : ITargetOptions<TranslateOptions>
     public static IReadOnlyList<KnownOption> Known =>
     [
         ComposeOption, EcsParamsOption, ProjectNameOption, OutputOption, ClusterOption, MinimumHealthyPercentOption, MaximumPercentOption, LaunchTypeOption,
-        SchedulingStrategyOption, HealthCheckGracePeriodOption, TargetGroupOption, TagsOption, DisableManagedTagsOption, ServiceRegistryArnOption, AllowUnsetOption,
+        SchedulingStrategyOption, HealthCheckGracePeriodOption, TargetGroupOption, TagsOption, DisableManagedTagsOption, ServiceRegistryArnOption,
+        AllowUnsetOption,
     ];
 
     /// <summary>Absolute; the paths below begin there, unless they are absolute themselves, and show in messages as they were written.</summary>

@@ -7,7 +7,8 @@ namespace TickStack.Build.Terraform;
 
 /// <summary>Destroys what the two roots have made. Each plan is saved, shown and looked at before it is carried out.</summary>
 public sealed class DestroyStage(
-    ITerraform terraform, IStateCommands state, TaintedResources tainted, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IPlanReport report, IStepReport steps, TimeProvider time)
+    ITerraform terraform, IStateCommands state, TaintedResources tainted, RootFolders folders, ArtifactStore artifacts, StackSettings settings,
+    IPlanReport report, IStepReport steps, TimeProvider time)
 {
     private const string Name = "destroy";
 
@@ -38,7 +39,8 @@ public sealed class DestroyStage(
 
         using var copy = new UnprotectedCopy(folders, root);
         await ReleaseAsync(root, resources, cancellationToken);
-        await RunAsync(new TerraformPlan(root, Name) { Destroys = true, Unprotected = true }, change => change.Action == ChangeAction.Destroy, cancellationToken);
+        await RunAsync(
+            new TerraformPlan(root, Name) { Destroys = true, Unprotected = true }, change => change.Action == ChangeAction.Destroy, cancellationToken);
     }
 
     // What forbids it stands in the state too, and is changed there first.
@@ -48,7 +50,8 @@ public sealed class DestroyStage(
         if (targets.Count > 0)
         {
             await tainted.KeepAsync(root, cancellationToken);
-            await RunAsync(new TerraformPlan(root, "release") { Targets = targets, Unprotected = true }, change => change.Action == ChangeAction.Update, cancellationToken);
+            await RunAsync(new TerraformPlan(root, "release") { Targets = targets, Unprotected = true }, change => change.Action == ChangeAction.Update,
+                cancellationToken);
         }
     }
 

@@ -4,7 +4,8 @@ using TickStack.Build.Reporting;
 namespace TickStack.Build.Terraform;
 
 /// <summary>Plans and applies the two roots, and hands on their outputs.</summary>
-public sealed class InfrastructureStage(ITerraform terraform, RootPlanner planner, ResourceImport imports, RootFolders folders, ArtifactStore artifacts, IPlanReport report, IStepReport steps, TimeProvider time)
+public sealed class InfrastructureStage(ITerraform terraform, RootPlanner planner, ResourceImport imports, RootFolders folders, ArtifactStore artifacts,
+    IPlanReport report, IStepReport steps, TimeProvider time)
 {
     /// <summary>Plans, shows what would change and saves it. Changes nothing.</summary>
     public Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken) => ShowAsync(root, planner.PlanAsync(root, cancellationToken));

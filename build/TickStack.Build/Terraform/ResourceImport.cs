@@ -19,7 +19,8 @@ public sealed class ResourceImport(ITerraform terraform, IStateCommands state, S
         foreach (var address in addresses)
         {
             var id = ImportIds.Of(plan, address, settings)
-                ?? throw Refused($"{address} exists already, and what it is imported by is not known from its name.", failure, $"Import it: terraform import '{address}' ID");
+                ?? throw Refused($"{address} exists already, and what it is imported by is not known from its name.", failure,
+                    $"Import it: terraform import '{address}' ID");
             await ImportAsync(root, address, id, failure, cancellationToken);
         }
     }
@@ -31,7 +32,8 @@ public sealed class ResourceImport(ITerraform terraform, IStateCommands state, S
         if (imported?.IsOf(settings.Name) != true)
         {
             await state.ForgetAsync(root, address, cancellationToken);
-            throw Refused($"{address} cannot be made: there is a '{id}' without the tag Project = {settings.Name}.", failure, "Delete it if nobody needs it, or choose another name for the stack.");
+            throw Refused($"{address} cannot be made: there is a '{id}' without the tag Project = {settings.Name}.", failure,
+                "Delete it if nobody needs it, or choose another name for the stack.");
         }
 
         steps.Note($"{address}: '{id}' was made by an apply that was cut short: it is taken into the state");
@@ -47,7 +49,8 @@ public static partial class ExistingResources
     /// <param name="failure">What Terraform printed.</param>
     /// <returns>Addresses: aws_ecr_repository.component["telegraf"].</returns>
     public static IReadOnlyList<string> In(string failure) =>
-        [.. failure.Split("Error: ").Skip(1).Where(error => Exists().IsMatch(error)).Select(error => Address().Match(error)).Where(match => match.Success).Select(match => match.Groups["address"].Value)];
+        [.. failure.Split("Error: ").Skip(1).Where(error => Exists().IsMatch(error)).Select(error => Address().Match(error)).Where(match => match.Success)
+            .Select(match => match.Groups["address"].Value)];
 
     // EntityAlreadyExists, ResourceAlreadyExistsException, "The specified capacity provider already exists", …
     [GeneratedRegex("already ?exists", RegexOptions.IgnoreCase)]
@@ -65,7 +68,8 @@ public static class ImportIds
         ["aws_autoscaling_group"] = (name, _) => name,
         ["aws_cloudwatch_log_group"] = (name, _) => name,
         ["aws_ecr_repository"] = (name, _) => name,
-        ["aws_ecs_capacity_provider"] = (name, settings) => $"arn:{Partition(settings.Region)}:ecs:{settings.Region}:{settings.Account}:capacity-provider/{name}",
+        ["aws_ecs_capacity_provider"] = (name, settings) =>
+            $"arn:{Partition(settings.Region)}:ecs:{settings.Region}:{settings.Account}:capacity-provider/{name}",
         ["aws_ecs_cluster"] = (name, _) => name,
         ["aws_iam_instance_profile"] = (name, _) => name,
         ["aws_iam_role"] = (name, _) => name,

@@ -9,7 +9,8 @@ namespace TickStack.Build.Terraform;
 /// Plans a root and saves the plan, unless it would take away what no plan may. What earlier runs have left half made is taken up
 /// first, so that the plan is about the configuration alone.
 /// </summary>
-public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, VolumeImport volumes, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IStepReport steps, TimeProvider time)
+public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, VolumeImport volumes, RootFolders folders, ArtifactStore artifacts,
+    StackSettings settings, IStepReport steps, TimeProvider time)
 {
     /// <summary>Shows nothing: a table would stand in the midst of what others print meanwhile.</summary>
     public async Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken)
@@ -88,7 +89,8 @@ public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, 
         return PlanSummary.Of(plan);
     }
 
-    private void WriteVariables(TerraformRoot root) => artifacts.WriteText($"terraform/{root.Name}/variables.tfvars.json", TerraformVariables.Of(root, settings));
+    private void WriteVariables(TerraformRoot root) =>
+        artifacts.WriteText($"terraform/{root.Name}/variables.tfvars.json", TerraformVariables.Of(root, settings));
 
     // A plan that fails must leave none behind that could be taken for it.
     private void Forget(TerraformRoot root)

@@ -13,7 +13,8 @@ public sealed class StackOutputs(ArtifactStore artifacts, ITerraform terraform, 
     public Task<ClusterOutputs> ClusterAsync(CancellationToken cancellationToken) => ReadAsync<ClusterOutputs>(TerraformRoot.Cluster, cancellationToken);
 
     /// <summary>As the state has them, whatever an earlier run on this machine has saved.</summary>
-    public Task<ClusterOutputs> ClusterFromStateAsync(CancellationToken cancellationToken) => FromStateAsync<ClusterOutputs>(TerraformRoot.Cluster, cancellationToken);
+    public Task<ClusterOutputs> ClusterFromStateAsync(CancellationToken cancellationToken) =>
+        FromStateAsync<ClusterOutputs>(TerraformRoot.Cluster, cancellationToken);
 
     public Task<RegistryOutputs> RegistryAsync(CancellationToken cancellationToken) => ReadAsync<RegistryOutputs>(TerraformRoot.Registry, cancellationToken);
 
@@ -46,7 +47,8 @@ public sealed class StackOutputs(ArtifactStore artifacts, ITerraform terraform, 
         await terraform.InitAsync(root, cancellationToken);
         var outputs = await terraform.OutputJsonAsync(root, cancellationToken);
         return outputs.Trim() == "{}"
-            ? throw new FailureException($"There is no {root.Title} yet: the state of terraform/{root.Name} is empty.", $"Run --target={root.ApplyTarget}.", ExitCode.Unavailable)
+            ? throw new FailureException(
+                $"There is no {root.Title} yet: the state of terraform/{root.Name} is empty.", $"Run --target={root.ApplyTarget}.", ExitCode.Unavailable)
             : OutputReader.Read<T>(root, outputs);
     }
 }

@@ -18,7 +18,8 @@ public sealed partial record StateLock(string Id, string Operation, string Who, 
     private const string Prefix = "OperationType";
 
     /// <summary>Who this process is, as Terraform writes it: user and host as the system names them, the host's domain included.</summary>
-    public static string ThisUser { get; } = $"{(OperatingSystem.IsWindows() ? $@"{Environment.UserDomainName}\" : "")}{Environment.UserName}@{Dns.GetHostName()}";
+    public static string ThisUser { get; } =
+        $"{(OperatingSystem.IsWindows() ? $@"{Environment.UserDomainName}\" : "")}{Environment.UserName}@{Dns.GetHostName()}";
 
     /// <summary>"an apply", "a plan"; Terraform's own word for what is neither.</summary>
     public string Doing => Operation switch
@@ -42,7 +43,8 @@ public sealed partial record StateLock(string Id, string Operation, string Who, 
 
     // Go's own format, "2026-01-31 12:34:56.789012345 +0000 UTC": in nanoseconds, and always in UTC.
     private static DateTimeOffset Time(string text) =>
-        DateTimeOffset.TryParse(text.Split('.')[0].Replace(" +0000 UTC", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        DateTimeOffset.TryParse(
+            text.Split('.')[0].Replace(" +0000 UTC", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
             : DateTimeOffset.MinValue;
 
@@ -58,7 +60,8 @@ public sealed class StateLocks(IAmazonS3 s3, TerraformCommands terraform, StackS
 {
     /// <returns>Null when nobody holds the lock.</returns>
     public Task<StateLock?> FindAsync(TerraformRoot root, CancellationToken cancellationToken) =>
-        AwsCall.FindAsync($"reading the lock of terraform/{root.Name}", exception => exception is AmazonS3Exception { StatusCode: HttpStatusCode.NotFound }, async () =>
+        AwsCall.FindAsync(
+            $"reading the lock of terraform/{root.Name}", exception => exception is AmazonS3Exception { StatusCode: HttpStatusCode.NotFound }, async () =>
         {
             using var found = await s3.GetObjectAsync(settings.StateBucket, $"{root.StateKey(settings.Name)}.tflock", cancellationToken);
             using var reader = new StreamReader(found.ResponseStream);
@@ -77,7 +80,8 @@ public sealed class StateLocks(IAmazonS3 s3, TerraformCommands terraform, StackS
         }
         catch (JsonException exception)
         {
-            throw new FailureException($"The lock of terraform/{root.Name} cannot be read: {exception.Message}", "Look at the object beside the state.", ExitCode.Failed, exception);
+            throw new FailureException(
+                $"The lock of terraform/{root.Name} cannot be read: {exception.Message}", "Look at the object beside the state.", ExitCode.Failed, exception);
         }
     }
 }

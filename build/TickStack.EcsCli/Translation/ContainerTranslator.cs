@@ -123,7 +123,8 @@ internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsP
     {
         if (service.Logging is { Driver: { } driver } logging)
         {
-            return new LogConfiguration { LogDriver = driver, Options = logging.Options.OrNull(), SecretOptions = containerParams.LogSecrets.Select(Secret).OrNull() };
+            return new LogConfiguration { LogDriver = driver, Options = logging.Options.OrNull(),
+                SecretOptions = containerParams.LogSecrets.Select(Secret).OrNull() };
         }
 
         if (service.Logging is { } incomplete)

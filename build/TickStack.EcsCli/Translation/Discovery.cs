@@ -37,7 +37,8 @@ internal static class DiscoveryChecks
         }
         else if (mode != "awsvpc")
         {
-            problems.Add($"in network mode {mode} a task has no address for an A record", "use dns_config.type: SRV, or network mode awsvpc", discovery.Location);
+            problems.Add(
+                $"in network mode {mode} a task has no address for an A record", "use dns_config.type: SRV, or network mode awsvpc", discovery.Location);
         }
     }
 

@@ -100,7 +100,8 @@ internal static class ServicePlacement
 
         if (lookup is null)
         {
-            warnings.Add($"service_discovery is left out: the ARN of '{discovery.ServiceName}' is not known here", "give it with --service-registry-arn=ARN", discovery.Location);
+            warnings.Add($"service_discovery is left out: the ARN of '{discovery.ServiceName}' is not known here", "give it with --service-registry-arn=ARN",
+                discovery.Location);
             return [];
         }
 

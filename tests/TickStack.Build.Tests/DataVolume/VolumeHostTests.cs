@@ -23,7 +23,8 @@ public sealed class VolumeHostTests : OperationTest
 
         await WaitAsync();
 
-        News.Lines.ShouldBe(["stack: i-old leaves the cluster", "stack: the next instance attaches vol-1", "stack: i-new joins the cluster", "stack: i-old leaves the cluster"]);
+        News.Lines.ShouldBe(["stack: i-old leaves the cluster", "stack: the next instance attaches vol-1", "stack: i-new joins the cluster",
+            "stack: i-old leaves the cluster"]);
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class VolumeHostTests : OperationTest
     private EbsVolume Look((string? Holder, string[] Ready) look)
     {
         Ecs.Instances.Clear();
-        Ecs.Instances.AddRange(look.Ready.Select(id => new ContainerInstance { ContainerInstanceArn = $"arn/{id}", Ec2InstanceId = id, AgentConnected = true }));
+        Ecs.Instances.AddRange(
+            look.Ready.Select(id => new ContainerInstance { ContainerInstanceArn = $"arn/{id}", Ec2InstanceId = id, AgentConnected = true }));
         return new EbsVolume("vol-1", "in-use", null, look.Holder, new Dictionary<string, string>());
     }
 

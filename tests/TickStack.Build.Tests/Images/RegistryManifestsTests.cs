@@ -79,11 +79,14 @@ public sealed class RegistryManifestsTests : IDisposable
 
     private sealed class LoggedIn : IImageRepository
     {
-        public Task<string?> FindDigestAsync(string repository, string tag, CancellationToken cancellationToken) => throw new InvalidOperationException("not asked for");
+        public Task<string?> FindDigestAsync(string repository, string tag, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("not asked for");
 
-        public Task<string> WaitForDigestAsync(string repository, string tag, CancellationToken cancellationToken) => throw new InvalidOperationException("not asked for");
+        public Task<string> WaitForDigestAsync(string repository, string tag, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("not asked for");
 
-        public Task<RegistryLogin> LogInAsync(string repository, CancellationToken cancellationToken) => Task.FromResult(new RegistryLogin("registry.example.com", "QVdTOnRva2Vu"));
+        public Task<RegistryLogin> LogInAsync(string repository, CancellationToken cancellationToken) =>
+            Task.FromResult(new RegistryLogin("registry.example.com", "QVdTOnRva2Vu"));
     }
 
     private sealed class AnsweringHandler : HttpMessageHandler

@@ -33,7 +33,8 @@ public class SettingsRoundTripTests
         });
 
     private static Gen<InfrastructureSettings> Infrastructure(string region, string architecture) =>
-        Gen.Select(Gen.Bool, Gen.Char['a', 'f'], Gen.Int[1, 16384], Word, Gen.Int[0, 3], Gen.Select(Word, Gen.String[0, 40]), (network, zone, size, domain, retention, tag) => new InfrastructureSettings
+        Gen.Select(Gen.Bool, Gen.Char['a', 'f'], Gen.Int[1, 16384], Word, Gen.Int[0, 3], Gen.Select(Word, Gen.String[0, 40]),
+            (network, zone, size, domain, retention, tag) => new InfrastructureSettings
         {
             VpcId = network ? "vpc-0a1b2c3d" : null,
             SubnetIds = network ? ["subnet-0a1b2c3d", "subnet-4e5f6a7b"] : [],

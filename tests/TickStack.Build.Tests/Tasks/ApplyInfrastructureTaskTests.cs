@@ -89,7 +89,8 @@ public sealed class ApplyInfrastructureTaskTests : IDisposable
         await RunAsync("Deploy", TerraformRoot.Registry);
         clusterPlan.SetException(new FailureException("terraform plan of terraform/cluster failed"));
 
-        (await Should.ThrowAsync<FailureException>(() => RunAsync("Deploy", TerraformRoot.Cluster))).Message.ShouldContain("terraform plan of terraform/cluster failed");
+        (await Should.ThrowAsync<FailureException>(() => RunAsync("Deploy", TerraformRoot.Cluster))).Message.ShouldContain(
+            "terraform plan of terraform/cluster failed");
     }
 
     [Fact]

@@ -73,8 +73,10 @@ public class DestroyNoticeTests
         new DestroyScope([], data, [], IncludesData: true).IsEmpty.ShouldBeFalse();
         new DestroyScope([], [], Registry, IncludesData: true).IsEmpty.ShouldBeFalse();
         new DestroyScope([], [], [], IncludesData: true).IsEmpty.ShouldBeTrue();
-        DestroyNotice.Nothing(new DestroyScope([], [], [], IncludesData: false)).ShouldBe("Nothing is there to destroy: no service, and nothing in Terraform's state.");
-        DestroyNotice.Nothing(new DestroyScope([], data, [], IncludesData: false)).ShouldStartWith("Nothing is there to destroy. The data volume vol-1, its key and the secrets stay");
+        DestroyNotice.Nothing(new DestroyScope([], [], [], IncludesData: false))
+            .ShouldBe("Nothing is there to destroy: no service, and nothing in Terraform's state.");
+        DestroyNotice.Nothing(new DestroyScope([], data, [], IncludesData: false))
+            .ShouldStartWith("Nothing is there to destroy. The data volume vol-1, its key and the secrets stay");
     }
 
     private static string Text(IEnumerable<string> lines) => string.Join('\n', lines);

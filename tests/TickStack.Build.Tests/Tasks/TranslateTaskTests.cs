@@ -67,21 +67,25 @@ public sealed class TranslateTaskTests : IDisposable
     [Fact]
     public void Ecs_params_beside_the_compose_file_are_used_unless_others_are_named()
     {
-        run.With("sub/c.yml", Web).With("sub/ecs-params.yml", "version: 1\ntask_definition: {task_role_arn: beside}\n").With("p.yml", "version: 1\ntask_definition: {task_role_arn: named}\n");
+        run.With("sub/c.yml", Web).With("sub/ecs-params.yml", "version: 1\ntask_definition: {task_role_arn: beside}\n")
+            .With("p.yml", "version: 1\ntask_definition: {task_role_arn: named}\n");
 
         Role("--compose=sub/c.yml").ShouldBe("beside");
         Role("--compose=sub/c.yml", "--ecs-params=p.yml").ShouldBe("named");
 
         string? Role(params string[] arguments) =>
-            JsonNode.Parse(run.Translate(["--target=Translate", "--project-name=web", "--output=out", .. arguments], new Dictionary<string, string>()).Read(TranslateTask.TaskDefinitionFile))!["taskRoleArn"]?.GetValue<string>();
+            JsonNode.Parse(run.Translate(["--target=Translate", "--project-name=web", "--output=out", .. arguments], new Dictionary<string, string>())
+                .Read(TranslateTask.TaskDefinitionFile))!["taskRoleArn"]?.GetValue<string>();
     }
 
     [Fact]
     public void The_environment_counts_over_the_file_beside_compose_and_both_serve_both_files()
     {
-        run.With("c.yml", "services: {web: {image: \"a:${TAG}\", environment: [ZONE]}}").With("p.yml", "version: 1\ntask_definition: {task_role_arn: $ROLE}\n").With(".env", "TAG=file\nROLE='r'\nZONE=\"z\" # here\n");
+        run.With("c.yml", "services: {web: {image: \"a:${TAG}\", environment: [ZONE]}}").With("p.yml", "version: 1\ntask_definition: {task_role_arn: $ROLE}\n")
+            .With(".env", "TAG=file\nROLE='r'\nZONE=\"z\" # here\n");
 
-        run.Translate(["--target=Translate", "--compose=c.yml", "--ecs-params=p.yml", "--project-name=web", "--output=out"], new Dictionary<string, string> { ["TAG"] = "shell" });
+        run.Translate(["--target=Translate", "--compose=c.yml", "--ecs-params=p.yml", "--project-name=web", "--output=out"],
+            new Dictionary<string, string> { ["TAG"] = "shell" });
 
         var body = JsonNode.Parse(run.Read(TranslateTask.TaskDefinitionFile))!;
         body["taskRoleArn"]!.GetValue<string>().ShouldBe("r");
@@ -117,7 +121,8 @@ public sealed class TranslateTaskTests : IDisposable
     {
         run.With("c.yml", "services: {web: {imgae: a}}").With("p.yml", "version: 2").With($"out/{TranslateTask.ServiceFile}", "old");
 
-        Problems(() => run.Translate("--ecs-params=p.yml", "--deployment-max-percent=50", "--deployment-min-healthy-percent=100", "--health-check-grace-period=1")).ShouldBe(
+        Problems(() => run.Translate(
+            "--ecs-params=p.yml", "--deployment-max-percent=50", "--deployment-min-healthy-percent=100", "--health-check-grace-period=1")).ShouldBe(
         [
             "c.yml:1:18: services.web.imgae is not a known key",
             "p.yml:1:10: version: must be 1, but is '2'",
@@ -146,9 +151,12 @@ public sealed class TranslateTaskTests : IDisposable
     [InlineData("--tags=team", "write up to 50 different keys, as in team=shop,stage=live")]
     [InlineData("--tags=a=1,a=2", "write up to 50 different keys, as in team=shop,stage=live")]
     [InlineData("--service-registry-arn=web", "write the ARN of a Cloud Map service")]
-    [InlineData("--target-group=containerName=web,containerPort=80", "write targetGroupArn=ARN,containerName=NAME,containerPort=PORT, or loadBalancerName=NAME in place of the ARN")]
-    [InlineData("--target-group=targetGroupArn=a,loadBalancerName=b,containerName=web,containerPort=80", "write targetGroupArn=ARN,containerName=NAME,containerPort=PORT, or loadBalancerName=NAME in place of the ARN")]
-    [InlineData("--target-group=targetGroupArn=a,containerName=web,containerPort=0", "write targetGroupArn=ARN,containerName=NAME,containerPort=PORT, or loadBalancerName=NAME in place of the ARN")]
+    [InlineData("--target-group=containerName=web,containerPort=80",
+        "write targetGroupArn=ARN,containerName=NAME,containerPort=PORT, or loadBalancerName=NAME in place of the ARN")]
+    [InlineData("--target-group=targetGroupArn=a,loadBalancerName=b,containerName=web,containerPort=80",
+        "write targetGroupArn=ARN,containerName=NAME,containerPort=PORT, or loadBalancerName=NAME in place of the ARN")]
+    [InlineData("--target-group=targetGroupArn=a,containerName=web,containerPort=0",
+        "write targetGroupArn=ARN,containerName=NAME,containerPort=PORT, or loadBalancerName=NAME in place of the ARN")]
     public void A_value_that_ecs_does_not_take_is_refused(string option, string remedy)
     {
         var others = Needed.Where(other => other.Split('=')[0] != option.Split('=')[0]);

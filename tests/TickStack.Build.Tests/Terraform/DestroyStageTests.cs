@@ -27,11 +27,13 @@ public sealed class DestroyStageTests : IDisposable
     {
         var artifacts = new ArtifactStore(folder.Path);
         folders = new RootFolders(RepositoryRoot.Find(), artifacts);
-        stage = new DestroyStage(terraform, state, new TaintedResources(state, new NoReport()), folders, artifacts, SampleStack.Settings, report, new NoReport(), TimeProvider.System);
+        stage = new DestroyStage(terraform, state, new TaintedResources(state, new NoReport()), folders, artifacts, SampleStack.Settings, report,
+            new NoReport(), TimeProvider.System);
         terraform.PlanAsync(Arg.Do<TerraformPlan>(planned.Add), Cancel).Returns(true);
         terraform.ApplyAsync(Arg.Do<TerraformPlan>(applied.Add), Cancel).Returns(Task.CompletedTask);
         PlanDoes("destroy", Cluster);
-        PlanDoes("release", """{ "address": "aws_secretsmanager_secret.influxdb[\"admin\"]", "type": "aws_secretsmanager_secret", "change": { "actions": ["update"] } }""");
+        PlanDoes("release",
+            """{ "address": "aws_secretsmanager_secret.influxdb[\"admin\"]", "type": "aws_secretsmanager_secret", "change": { "actions": ["update"] } }""");
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -77,7 +79,8 @@ public sealed class DestroyStageTests : IDisposable
     public async Task With_the_data_the_secrets_are_released_first_and_then_everything_goes_from_the_copy()
     {
         PlanDoes("destroy", Cluster, Volume);
-        terraform.When(program => program.PlanAsync(Arg.Any<TerraformPlan>(), Cancel)).Do(_ => File.Exists(Path.Combine(folders.Copy(TerraformRoot.Cluster), "override.tf")).ShouldBeTrue());
+        terraform.When(program => program.PlanAsync(Arg.Any<TerraformPlan>(), Cancel))
+            .Do(_ => File.Exists(Path.Combine(folders.Copy(TerraformRoot.Cluster), "override.tf")).ShouldBeTrue());
 
         await stage.DestroyWithDataAsync(TerraformRoot.Cluster, States.Read(States.Data, States.Rest), Cancel);
 

@@ -28,18 +28,26 @@ public class ProtectedResourcesTests
         """).ShouldBe(["terraform/cluster: the plan would shrink aws_ebs_volume.data, the data volume, from 100 to 50 GiB, and a volume can only grow"]);
 
     [Theory]
-    [InlineData("""{ "address": "aws_ebs_volume.data", "type": "aws_ebs_volume", "change": { "actions": ["update"], "before": { "size": 50 }, "after": { "size": 100 } } }""")]
-    [InlineData("""{ "address": "aws_ebs_volume.data", "type": "aws_ebs_volume", "change": { "actions": ["create"], "before": null, "after": { "size": 100 } } }""")]
+    [InlineData(
+        """{ "address": "aws_ebs_volume.data", "type": "aws_ebs_volume", "change": { "actions": ["update"], "before": { "size": 50 }, "after": { "size": 100 } } }""")]
+    [InlineData(
+        """{ "address": "aws_ebs_volume.data", "type": "aws_ebs_volume", "change": { "actions": ["create"], "before": null, "after": { "size": 100 } } }""")]
     [InlineData("""{ "address": "aws_ebs_volume.data", "type": "aws_ebs_volume", "change": { "actions": ["no-op"] } }""")]
     [InlineData("""{ "address": "aws_launch_template.this", "type": "aws_launch_template", "change": { "actions": ["delete", "create"] } }""")]
     public void Nothing_else_is(string change) => Problems(change).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("""{ "actions": ["delete", "create"], "before": { "a": "x" }, "after": {}, "after_unknown": { "a": true }, "replace_paths": [["a"]] }""", "a (x → known after apply)")]
+    [InlineData("""{ "actions": ["delete", "create"], "before": { "a": "x" }, "after": {}, "after_unknown": { "a": true }, "replace_paths": [["a"]] }""",
+        "a (x → known after apply)")]
     [InlineData("""{ "actions": ["delete", "create"], "before": { "a": null }, "after": { "a": "y" }, "replace_paths": [["a"]] }""", "a (none → y)")]
-    [InlineData("""{ "actions": ["delete", "create"], "before": { "b": [{ "c": 1 }] }, "after": { "b": [{ "c": 2 }] }, "replace_paths": [["b", 0, "c"]] }""", "b[0].c (1 → 2)")]
-    [InlineData("""{ "actions": ["delete", "create"], "before": { "a": "secret" }, "after": { "a": "other" }, "before_sensitive": { "a": true }, "replace_paths": [["a"]] }""", "a")]
-    [InlineData("""{ "actions": ["delete", "create"], "before": { "a": "secret" }, "after": { "a": "other" }, "after_sensitive": true, "replace_paths": [["a"]] }""", "a")]
+    [InlineData("""{ "actions": ["delete", "create"], "before": { "b": [{ "c": 1 }] }, "after": { "b": [{ "c": 2 }] }, "replace_paths": [["b", 0, "c"]] }""",
+        "b[0].c (1 → 2)")]
+    [InlineData(
+        """{ "actions": ["delete", "create"], "before": { "a": "secret" }, "after": { "a": "other" }, "before_sensitive": { "a": true }, "replace_paths": [["a"]] }""",
+        "a")]
+    [InlineData(
+        """{ "actions": ["delete", "create"], "before": { "a": "secret" }, "after": { "a": "other" }, "after_sensitive": true, "replace_paths": [["a"]] }""",
+        "a")]
     [InlineData("""{ "actions": ["delete", "create"], "before": { "b": [1] }, "after": { "b": [2] }, "replace_paths": [["b"]] }""", "b")]
     public void A_cause_shows_values_that_are_short_known_and_no_secret(string change, string cause) =>
         PlanSummary.Of(Plans.Of($$"""{ "address": "a.b", "type": "a", "change": {{change}} }""")).Changes.ShouldHaveSingleItem().Reasons.ShouldBe([cause]);

@@ -58,7 +58,8 @@ public class ResourceImportTests
     {
         StateHolds(attributes);
 
-        var refused = await Should.ThrowAsync<FailureException>(() => adoption.AdoptAsync(TerraformRoot.Cluster, [Role], Failure, TestContext.Current.CancellationToken));
+        var refused = await Should.ThrowAsync<FailureException>(
+            () => adoption.AdoptAsync(TerraformRoot.Cluster, [Role], Failure, TestContext.Current.CancellationToken));
 
         refused.Problems[0].Message.ShouldBe("EntityAlreadyExists");
         refused.Problems[1].Message.ShouldBe("aws_iam_role.instance cannot be made: there is a 'metrics-instance' without the tag Project = metrics.");

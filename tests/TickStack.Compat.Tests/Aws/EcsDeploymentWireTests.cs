@@ -5,7 +5,9 @@ using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Compat.Tests.Aws;
 
-/// <summary>Service deployments, revisions and account settings, of which the emulator lacks all or much: replies are shaped as in AWS's API reference.</summary>
+/// <summary>
+/// Service deployments, revisions and account settings, of which the emulator lacks all or much: replies are shaped as in AWS's API reference.
+/// </summary>
 public class EcsDeploymentWireTests
 {
     private const string Deployment = "arn:aws:ecs:eu-west-1:123456789012:service-deployment/tick/influxdb/NCWGC2ZR-taawPAYrIaU5";
@@ -29,7 +31,8 @@ public class EcsDeploymentWireTests
             MaxResults = 10,
         }, Cancel);
 
-        Sent(server, "ListServiceDeployments").ShouldBe("""{"service":"influxdb","cluster":"tick","status":["SUCCESSFUL"],"createdAt":{"after":1.5},"maxResults":10}""");
+        Sent(server, "ListServiceDeployments")
+            .ShouldBe("""{"service":"influxdb","cluster":"tick","status":["SUCCESSFUL"],"createdAt":{"after":1.5},"maxResults":10}""");
         var brief = response.ServiceDeployments!.ShouldHaveSingleItem();
         brief.ServiceDeploymentArn.ShouldBe(Deployment);
         brief.TargetServiceRevisionArn.ShouldBe(Revision);
@@ -97,12 +100,14 @@ public class EcsDeploymentWireTests
             """));
         using var ecs = Ecs(server);
         var response = await ecs.ListAccountSettingsAsync(
-            new() { Name = SettingName.AwsvpcTrunking, Value = "enabled", PrincipalArn = "arn:aws:iam::123456789012:root", EffectiveSettings = true, NextToken = "m", MaxResults = 1 }, Cancel);
+            new() { Name = SettingName.AwsvpcTrunking, Value = "enabled", PrincipalArn = "arn:aws:iam::123456789012:root", EffectiveSettings = true,
+                NextToken = "m", MaxResults = 1 }, Cancel);
 
         Sent(server, "ListAccountSettings").ShouldBe(
             """{"name":"awsvpcTrunking","value":"enabled","principalArn":"arn:aws:iam::123456789012:root","effectiveSettings":true,"nextToken":"m","maxResults":1}""");
         var setting = response.Settings!.ShouldHaveSingleItem();
-        (setting.Name, setting.Value, setting.PrincipalArn, setting.Type).ShouldBe((SettingName.AwsvpcTrunking, "enabled", "arn:aws:iam::123456789012:root", SettingType.User));
+        (setting.Name, setting.Value, setting.PrincipalArn, setting.Type)
+            .ShouldBe((SettingName.AwsvpcTrunking, "enabled", "arn:aws:iam::123456789012:root", SettingType.User));
         response.NextToken.ShouldBe("n");
     }
 

@@ -149,7 +149,8 @@ public sealed class CredentialsTests : IDisposable
     [Fact]
     public async Task A_web_identity_whose_file_is_missing_names_the_file()
     {
-        tree.With("AWS_WEB_IDENTITY_TOKEN_FILE", tree.PathOf("token")).With("AWS_ROLE_ARN", $"arn:aws:iam::{Account}:role/deploy").With("AWS_ROLE_SESSION_NAME", "deploy");
+        tree.With("AWS_WEB_IDENTITY_TOKEN_FILE", tree.PathOf("token")).With("AWS_ROLE_ARN", $"arn:aws:iam::{Account}:role/deploy")
+            .With("AWS_ROLE_SESSION_NAME", "deploy");
 
         var output = await FailureAsync(null);
 
@@ -169,10 +170,12 @@ public sealed class CredentialsTests : IDisposable
     {
         _ when call.Operation.StartsWith(Portal, StringComparison.Ordinal) => Answer.Ok(JsonSerializer.Serialize(new
         {
-            roleCredentials = new { accessKeyId = "key", secretAccessKey = Secret, sessionToken = Secret, expiration = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeMilliseconds() },
+            roleCredentials = new { accessKeyId = "key", secretAccessKey = Secret, sessionToken = Secret,
+                expiration = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeMilliseconds() },
         })),
         SignIn => Answer.Ok(JsonSerializer.Serialize(new { accessToken = Secret, tokenType = "Bearer", expiresIn = 3600 })),
-        _ => Answer.Ok($"<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Account>{Account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>"),
+        _ => Answer.Ok(
+            $"<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Account>{Account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>"),
     });
 
     // As "aws sso login" leaves it behind: named by the SHA-1 of the session's name.

@@ -56,7 +56,8 @@ public sealed class KillTests(DataVolumeFixture fixture)
         Func<Task<EbsVolume>> create, string fileSystem, Func<int, RunAgain> runAgain, Func<ContainerInstance, string, Task>? afterwards = null)
     {
         var commands = await CommandsAsync(create, fileSystem);
-        await EachAsync(Enumerable.Range(1, commands.Count), kill => KillAsync(create, new ScriptOptions { FileSystem = fileSystem, KillAfter = kill }, runAgain(kill), afterwards));
+        await EachAsync(Enumerable.Range(1, commands.Count),
+            kill => KillAsync(create, new ScriptOptions { FileSystem = fileSystem, KillAfter = kill }, runAgain(kill), afterwards));
         Report($"{commands.Count} kill points: {string.Join(' ', commands)}");
     }
 

@@ -48,7 +48,8 @@ public sealed class InputTests : IDisposable
     {
         File.WriteAllText(tree.PathOf("compose.yml"), "services:\n  web:\n    image: web\n    imge: web\n");
 
-        var run = (await tree.RunAsync("Translate", $"--compose={tree.PathOf("compose.yml")}", "--project-name=web", $"--output={tree.PathOf("requests")}")).ShouldEndWith((int)ExitCode.InvalidInput);
+        var run = (await tree.RunAsync("Translate", $"--compose={tree.PathOf("compose.yml")}", "--project-name=web", $"--output={tree.PathOf("requests")}"))
+            .ShouldEndWith((int)ExitCode.InvalidInput);
 
         run.Output.TrimEnd().ShouldMatch(@"compose\.yml:4:5: services\.web\.imge is not a known key\r?\n  → did you mean 'image'\?$");
         run.Output.ShouldNotContain("TearDown");
@@ -78,7 +79,8 @@ public sealed class InputTests : IDisposable
 
         var run = (await tree.RunInAsync(tree.Root, $"--working={given}", "--target=Deploy")).ShouldEndWith((int)ExitCode.InvalidInput);
 
-        run.Output.Trim().ShouldMatch($@"^--working={given} is no TickStack repository: {tree.PathOf(given)} .*\.\r?\n  → Give the folder that holds TickStack\.slnx: --working={tree.Root}$");
+        run.Output.Trim().ShouldMatch(
+            $@"^--working={given} is no TickStack repository: {tree.PathOf(given)} .*\.\r?\n  → Give the folder that holds TickStack\.slnx: --working={tree.Root}$");
     }
 
     [Theory]

@@ -43,7 +43,8 @@ public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
 
         var restored = await VolumeAsync();
         restored.ShouldNotBe(volume);
-        ShouldBeInOrder(run.Output, "making a volume from snap-", "tick-sandbox-tick: stopped", "tick-sandbox-influxdb: stopped", $"aws_ebs_volume.data is {restored} now", "applying",
+        ShouldBeInOrder(run.Output, "making a volume from snap-", "tick-sandbox-tick: stopped", "tick-sandbox-influxdb: stopped",
+            $"aws_ebs_volume.data is {restored} now", "applying",
             "tick-sandbox-influxdb: 1 of 1 running", "tick-sandbox-tick: 1 of 1 running", $"the stack runs on {restored}", $"{volume} is kept");
         await using (copy)
         await using (var instance = await BootAsync(side, copy, restored))
@@ -91,7 +92,8 @@ public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
         (await stack.Tree.RunAsync("--target=Backup")).ShouldEndWith(0);
         var volumes = await ec2.VolumesAsync();
 
-        (await stack.Tree.RunAsync("--target=Restore", "--snapshot=latest")).ShouldEndWith((int)ExitCode.InvalidInput).Output.ShouldContain("→ Run it again with --confirm=sandbox.");
+        (await stack.Tree.RunAsync("--target=Restore", "--snapshot=latest"))
+            .ShouldEndWith((int)ExitCode.InvalidInput).Output.ShouldContain("→ Run it again with --confirm=sandbox.");
         (await stack.Tree.RunAsync("--target=Restore", "--snapshot=latest", "--confirm=production")).ShouldEndWith((int)ExitCode.InvalidInput)
             .Output.ShouldContain("--confirm=production is not the environment that this run works on: that is 'sandbox'.");
 

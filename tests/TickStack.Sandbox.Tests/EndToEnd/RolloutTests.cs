@@ -125,7 +125,8 @@ public class RolloutTests(LiveStackFixture stack)
     [Fact]
     public async Task Tasks_that_start_and_die_without_a_circuit_breaker_are_given_up_at_the_third_with_their_last_words()
     {
-        await ContainerLogs.WriteAsync(stack.Tree.EmulatorUrl, "/tick-sandbox/telegraf", $"telegraf/telegraf/{Dead(3).Id}", "I! Starting Telegraf", FinalLogLines);
+        await ContainerLogs.WriteAsync(
+            stack.Tree.EmulatorUrl, "/tick-sandbox/telegraf", $"telegraf/telegraf/{Dead(3).Id}", "I! Starting Telegraf", FinalLogLines);
         var deploy = await StartAsync(new Timeline(Tick, [Starting, .. CrashLoop(6)]) { CircuitBreaker = false });
 
         var run = (await deploy.EndAsync()).ShouldEndWith((int)ExitCode.Crashing);

@@ -24,7 +24,8 @@ public sealed class StateLockTests(SandboxEngine engine)
         (await Task.WhenAny(made.Task, first.EndAsync())).ShouldBe(made.Task, first.Output);
 
         var second = (await tree.RunAsync("--target=Apply-Registry")).ShouldEndWith((int)ExitCode.Failed);
-        second.Output.ShouldMatch($@"the state is locked by {Environment.UserName}@\S+, for an apply since \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d UTC \(lock [0-9a-f-]{{36}}\)");
+        second.Output.ShouldMatch(
+            $@"the state is locked by {Environment.UserName}@\S+, for an apply since \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d UTC \(lock [0-9a-f-]{{36}}\)");
         second.Output.ShouldMatch("→ Wait until that run has ended.* force-unlock [0-9a-f-]{36}");
 
         // What began beside the registry's plan, to plan the cluster, ends with the run.

@@ -126,7 +126,8 @@ public sealed class TerminalTests : IDisposable
     public async Task An_interrupt_is_not_lost_while_the_child_is_being_started()
     {
         var starting = tree.PathOf("signalled/starting");
-        SignalledTerraform.Write(tree.PathOf("signalled/setsid"), $"#!/bin/sh\necho $PPID >'{starting}.new'; mv '{starting}.new' '{starting}'; sleep 2; PATH=${{PATH#*:}}; exec setsid \"$@\"\n");
+        SignalledTerraform.Write(tree.PathOf("signalled/setsid"),
+            $"#!/bin/sh\necho $PPID >'{starting}.new'; mv '{starting}.new' '{starting}'; sleep 2; PATH=${{PATH#*:}}; exec setsid \"$@\"\n");
         var host = tree.StartAtTerminal(Options("Plan-Infrastructure"));
         await SignalledTerraform.UntilAsync(() => File.Exists(starting), () => $"setsid was not started:\n{host.Output}");
         var watch = Stopwatch.StartNew();
@@ -182,7 +183,8 @@ public sealed class TerminalTests : IDisposable
 
     private static async Task BoundedAsync(Task task, RunningHost host, string what)
     {
-        (await Task.WhenAny(task, Task.Delay(Bound, TestContext.Current.CancellationToken))).ShouldBe(task, $"the host did not {what} within {Bound}:\n{host.Output}");
+        (await Task.WhenAny(task, Task.Delay(Bound, TestContext.Current.CancellationToken)))
+            .ShouldBe(task, $"the host did not {what} within {Bound}:\n{host.Output}");
         await task;
     }
 
