@@ -97,6 +97,5 @@ public sealed class BuildContext(ICakeContext context, IServiceProvider services
     /// <summary>The sandbox is up, or the account is the right one; done once per run.</summary>
     public Task OpenCloudAsync() => Get<CloudConnection>().OpenAsync(Cancellation);
 
-    private T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
+    private T Get<T>() where T : notnull => services.GetRequiredService<T>();
 }

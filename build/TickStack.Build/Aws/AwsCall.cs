@@ -45,7 +45,7 @@ internal static class AwsCall
         });
 }
 
-/// <summary>What AWS's services call the same thing, each in words of its own.</summary>
+/// <summary>What AWS's services call the same thing, each by its own name.</summary>
 internal static class AwsErrorCodes
 {
     private static readonly HashSet<string> Throttling = [

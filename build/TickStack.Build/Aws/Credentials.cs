@@ -11,7 +11,7 @@ namespace TickStack.Build.Aws;
 /// </summary>
 internal static class CallerCredentials
 {
-    /// <summary>Throws FailureException when there are none. All that happens here is the SDK's search, so whatever it throws is about them.</summary>
+    /// <summary>Throws FailureException when there are none. All that happens here is the SDK's search, so all that it throws is about them.</summary>
     public static async Task RequireAsync(CancellationToken cancellationToken)
     {
         try
@@ -114,8 +114,8 @@ internal static partial class CredentialsFailure
             _ when Kind(name) is Kinds.Unreadable || exception is TypeInitializationException =>
                 "Mend what is named in the AWS configuration: AWS_CONFIG_FILE or ~/.aws/config, and AWS_SHARED_CREDENTIALS_FILE or ~/.aws/credentials.",
             _ when Kind(name) is Kinds.Other => $"Mend profile {name} (aws configure --profile {name}), or choose another with {Profile}.",
-            _ =>
-                $"Set {Profile} (after 'aws sso login --profile NAME' where it signs in by SSO), or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run where there is a role.",
+            _ => $"Set {Profile} (after 'aws sso login --profile NAME' where it signs in by SSO), or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, "
+                + "or run where there is a role.",
         };
     }
 

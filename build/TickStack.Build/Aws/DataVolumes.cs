@@ -77,17 +77,17 @@ public sealed class Ec2DataVolumes(IAmazonEC2 ec2) : IDataVolumes
 
     private Task<IReadOnlyList<EbsVolume>> DescribeAsync(DescribeVolumesRequest request, CancellationToken cancellationToken) =>
         AwsCall.RunAsync<IReadOnlyList<EbsVolume>>("asking EC2 for the volumes", async () =>
-    {
-        var volumes = new List<EbsVolume>();
-        do
         {
-            var page = await ec2.DescribeVolumesAsync(request, cancellationToken);
-            volumes.AddRange((page.Volumes ?? []).Select(Described).Where(volume => !Leaving.Contains(volume.State)));
-            request.NextToken = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-        return volumes;
-    });
+            var volumes = new List<EbsVolume>();
+            do
+            {
+                var page = await ec2.DescribeVolumesAsync(request, cancellationToken);
+                volumes.AddRange((page.Volumes ?? []).Select(Described).Where(volume => !Leaving.Contains(volume.State)));
+                request.NextToken = page.NextToken;
+            }
+            while (!string.IsNullOrEmpty(request.NextToken));
+            return volumes;
+        });
 
     private static EbsVolume Described(Volume volume) => new(
         volume.VolumeId,

@@ -23,7 +23,8 @@ public sealed class RestorePlanner(
         if (pending.Changes.Where(change => !IsOfTheInstance(change)).Select(change => change.Address).ToList() is { Count: > 0 } others)
         {
             throw new FailureException(
-                $"terraform/cluster has changes that are not applied ({string.Join(", ", others)}), and a restore applies nothing but its own. Nothing was changed.",
+                $"terraform/cluster has changes that are not applied ({string.Join(", ", others)}), and a restore applies nothing but its own. "
+                    + "Nothing was changed.",
                 "Run --target=Apply-Infrastructure first, or take the changes back.",
                 ExitCode.Unavailable);
         }
@@ -56,8 +57,8 @@ public sealed class RestorePlanner(
         }
 
         var isInPlace = current.Id != unfinished.ReplacedId;
-        return new RestorePlan(
-            unfinished, cluster, current, isInPlace ? null : await snapshots.ChooseAsync(unfinished.SnapshotId, cancellationToken)) { IsResumed = true };
+        var snapshot = isInPlace ? null : await snapshots.ChooseAsync(unfinished.SnapshotId, cancellationToken);
+        return new RestorePlan(unfinished, cluster, current, snapshot) { IsResumed = true };
     }
 
     private async Task<EbsVolume> CurrentAsync(CancellationToken cancellationToken)
@@ -95,7 +96,8 @@ public sealed partial record RestoreRecord(string SnapshotId, string ReplacedId,
 
     /// <summary>"snap-1 over vol-2", and "… at 2026-01-31T12:00:00Z" once it is done.</summary>
     public override string ToString() =>
-        $"{SnapshotId} over {ReplacedId}{(DoneAt is { } time ? string.Create(CultureInfo.InvariantCulture, $" at {time.UtcDateTime:yyyy-MM-ddTHH:mm:ss}Z") : "")}";
+        $"{SnapshotId} over {ReplacedId}"
+            + (DoneAt is { } time ? string.Create(CultureInfo.InvariantCulture, $" at {time.UtcDateTime:yyyy-MM-ddTHH:mm:ss}Z") : "");
 
     /// <param name="tags">Of a volume.</param>
     /// <returns>Null when no restore has made it.</returns>

@@ -24,7 +24,8 @@ public sealed class SnapshotChoice(IVolumeSnapshots snapshots, StackSettings set
         var all = (await snapshots.FindAsync(OwnerTags.Project, settings.Name, cancellationToken))
             .Where(snapshot => snapshot.Tags.GetValueOrDefault(StackVolume.NameTag) == StackVolume.NameOf(settings)).ToList();
         return all.Where(snapshot => snapshot.State == "completed").MaxBy(snapshot => snapshot.StartedAt) ?? throw Refused(
-            $"there is no complete snapshot with the tags {OwnerTags.Project} = {settings.Name} and {StackVolume.NameTag} = {StackVolume.NameOf(settings)}{(all.Count == 0 ? "" : $"; {string.Join(", ", all.Select(Standing))}")}",
+            $"there is no complete snapshot with the tags {OwnerTags.Project} = {settings.Name} and {StackVolume.NameTag} = {StackVolume.NameOf(settings)}"
+                + string.Concat(all.Select((snapshot, index) => $"{(index == 0 ? "; " : ", ")}{Standing(snapshot)}")),
             "take one with --target=Backup, and wait until EC2 has completed it");
     }
 
@@ -33,10 +34,12 @@ public sealed class SnapshotChoice(IVolumeSnapshots snapshots, StackSettings set
         var snapshot = await snapshots.FindAsync(id, cancellationToken)
             ?? throw Refused($"there is no snapshot {id} in {settings.Region} that account {settings.Account} can see",
                 "aws ec2 describe-snapshots --owner-ids self lists them; or write --snapshot=latest");
-        return snapshot.Tags.GetValueOrDefault(OwnerTags.Project) != settings.Name
+        var owner = snapshot.Tags.GetValueOrDefault(OwnerTags.Project);
+        return owner != settings.Name
             ? throw Refused(
-                $"{id} is not of this stack: its tag {OwnerTags.Project} is {(snapshot.Tags.TryGetValue(OwnerTags.Project, out var owner) ? $"'{owner}'" : "missing")}, and this is '{settings.Name}'",
-                $"if its data are meant to come here, say so with that tag: aws ec2 create-tags --resources {id} --tags Key={OwnerTags.Project},Value={settings.Name}")
+                $"{id} is not of this stack: its tag {OwnerTags.Project} is {(owner is null ? "missing" : $"'{owner}'")}, and this is '{settings.Name}'",
+                $"if its data are meant to come here, say so with that tag: "
+                    + $"aws ec2 create-tags --resources {id} --tags Key={OwnerTags.Project},Value={settings.Name}")
             : snapshot.State == "completed" ? snapshot
             : throw Refused(Standing(snapshot), "wait until EC2 has completed it, or restore another one");
     }

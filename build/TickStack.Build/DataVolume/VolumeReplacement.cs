@@ -45,8 +45,11 @@ public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state
         await volumes.TagAsync(volume.Id, StackVolume.Tags(settings), cancellationToken);
         await volumes.TagAsync(
             replaced.Id,
-            new Dictionary<string, string> { [StackVolume.NameTag] = $"{StackVolume.NameOf(settings)}-replaced",
-                [ReplacedTag] = $"{volume.Id} at {time.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}" },
+            new Dictionary<string, string>
+            {
+                [StackVolume.NameTag] = $"{StackVolume.NameOf(settings)}-replaced",
+                [ReplacedTag] = $"{volume.Id} at {time.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}",
+            },
             cancellationToken);
         await volumes.UntagAsync(replaced.Id, StackVolume.BackupTag, cancellationToken);
         await state.ForgetAsync(TerraformRoot.Cluster, StackVolume.Address, cancellationToken);

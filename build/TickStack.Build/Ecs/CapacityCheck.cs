@@ -54,8 +54,10 @@ public sealed class CapacityCheck(INetworkInterfaces interfaces, RolloutLimits l
             $"the cluster {plan.Desired.Cluster} has no instance that is active and connected",
             "look at the instance's start-up log (/var/log/cloud-init-output.log): it joins only once the data volume is mounted")
         : new Problem(
-            $"no instance has room for a task of {plan.Desired.ServiceName}: {string.Join("; ", shortfalls.Select(host => $"{host.Name} {string.Join(", ", host.Missing)}"))}",
-            "a larger instance type is one line of the environment's settings (infrastructure.instanceType); the reservations stand in the service's ecs-params.yml");
+            $"no instance has room for a task of {plan.Desired.ServiceName}: "
+                + string.Join("; ", shortfalls.Select(host => $"{host.Name} {string.Join(", ", host.Missing)}")),
+            "a larger instance type is one line of the environment's settings (infrastructure.instanceType); "
+                + "the reservations stand in the service's ecs-params.yml");
 }
 
 /// <summary>What an instance of the cluster has left for tasks.</summary>

@@ -28,8 +28,8 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
         try
         {
             var request = new DescribeTaskDefinitionRequest { TaskDefinition = name };
-            return (
-                await SendAsync("DescribeTaskDefinition", (ecs, token) => ecs.DescribeTaskDefinitionAsync(request, token), cancellationToken)).TaskDefinition;
+            return (await SendAsync(
+                "DescribeTaskDefinition", (ecs, token) => ecs.DescribeTaskDefinitionAsync(request, token), cancellationToken)).TaskDefinition;
         }
         catch (FailureException failure) when (failure.InnerException is ClientException)
         {
@@ -63,7 +63,7 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
         }
         catch (FailureException failure) when (failure.InnerException is ServiceNotFoundException or ServiceNotActiveException)
         {
-            // Deleted meanwhile, perhaps by this very call whose first answer was lost.
+            // Deleted in between, perhaps by this very call whose first answer was lost.
         }
     }
 

@@ -59,7 +59,7 @@ public sealed record Rollout
 }
 
 /// <summary>How much a watch puts up with.</summary>
-/// <param name="Timeout">Hard: nothing that happens meanwhile starts it again.</param>
+/// <param name="Timeout">Hard: nothing that happens until then starts it again.</param>
 public sealed record RolloutLimits(TimeSpan Timeout)
 {
     public static KnownOption FailFast { get; } = new("fail-fast", null, "Give up the first time that ECS finds no place for a task, instead of the second");

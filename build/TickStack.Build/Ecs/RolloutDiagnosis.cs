@@ -116,7 +116,7 @@ internal sealed class FinalLogLines(IContainerLogs logs)
     }
 }
 
-/// <summary>Why a task stopped, in words.</summary>
+/// <summary>Why a task stopped, as people read it.</summary>
 internal static class StoppedTask
 {
     /// <summary>One line for the task, and one for each container that ended badly or says why.</summary>

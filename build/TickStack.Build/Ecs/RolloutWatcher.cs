@@ -6,7 +6,7 @@ using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Build.Ecs;
 
-/// <summary>Follows one deployment to its end, whatever that is, and tells the news meanwhile.</summary>
+/// <summary>Follows one deployment to its end, good or bad, and reports what happens until then.</summary>
 public sealed class RolloutWatcher(EcsCalls calls, RolloutLimits limits, IContainerLogs logs, IRolloutReport report, TimeProvider time)
 {
     /// <param name="service">The service as the call returned it that started the rollout.</param>

@@ -63,7 +63,7 @@ public sealed record ServiceChange(IReadOnlyList<ServiceDifference> Differences,
         value is JsonValue simple && simple.TryGetValue<string>(out var text) ? text : value?.ToJsonString(EcsJson.Readable);
 }
 
-/// <summary>A setting of a live service that is not as it shall be.</summary>
+/// <summary>A setting of a live service that is not as it should be.</summary>
 /// <param name="Setting">As in the API: "taskDefinition", "networkConfiguration", …</param>
 /// <param name="Live">JSON, or the revision; null when not set.</param>
 /// <param name="Wanted">As <paramref name="Live"/>.</param>

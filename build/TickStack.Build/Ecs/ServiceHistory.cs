@@ -25,7 +25,7 @@ public sealed class ServiceHistory(EcsCalls calls)
         ];
     }
 
-    /// <summary>The newest deployment of all, whatever became of it.</summary>
+    /// <summary>The newest deployment of all, failed or not.</summary>
     public async Task<ServiceDeploymentBrief?> LatestAsync(string cluster, string service, CancellationToken cancellationToken)
     {
         var deployments = await ListAsync(new() { Cluster = cluster, Service = service, MaxResults = 1 }, cancellationToken);

@@ -47,8 +47,8 @@ public sealed class ServiceRollback(IAmazonECS ecs, RolloutLimits limits, IConta
 
     // What the circuit breaker has left runs already; going further back takes a name.
     private static async Task<bool> HasGoneBackAsync(EcsCalls calls, Service live, CancellationToken cancellationToken) =>
-        (await new ServiceHistory(calls).LatestAsync(live.ClusterArn!, live.ServiceName!, cancellationToken))?.Status ==
-            ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL;
+        (await new ServiceHistory(calls).LatestAsync(live.ClusterArn!, live.ServiceName!, cancellationToken))?.Status
+            == ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL;
 
     // The service's tags say what runs, and a revision's own say what it is.
     private static async System.Threading.Tasks.Task TagAsync(RollbackPlan plan, CancellationToken cancellationToken)
@@ -88,7 +88,7 @@ public sealed class ServiceRollback(IAmazonECS ecs, RolloutLimits limits, IConta
 
 /// <summary>Where a service would go back to.</summary>
 /// <param name="Live">As it stands.</param>
-/// <param name="Target">The revision that shall run again.</param>
+/// <param name="Target">The revision that is to run again.</param>
 /// <param name="CompletedAt">When it last completed (UTC); null: as far as ECS remembers, it never did.</param>
 /// <param name="Calls">The calls that carry the plan out are counted along.</param>
 public sealed record RollbackPlan(Service Live, TaskDefinition Target, DateTime? CompletedAt, EcsCalls Calls);

@@ -46,7 +46,7 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
 
     private EcsCalls Calls(string service) => new(ecs, time, news => report.News(service, news));
 
-    // Without a health check a task's health stays unknown for ever.
+    // Without a health check a task's health always stays unknown.
     private static async Task<bool> IsCheckedAsync(EcsCalls calls, Service live, CancellationToken cancellationToken) =>
         (await calls.FindTaskDefinitionAsync(live.TaskDefinition!, cancellationToken))?.ContainerDefinitions?.Any(
             container => container.HealthCheck is not null) == true;
@@ -67,7 +67,7 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
         await calls.FindServiceAsync(cluster, service, cancellationToken) is { } live && live.DesiredCount == count ? live : null;
 }
 
-/// <summary>The services in their order: the database stops last and starts first, so that nobody writes to it meanwhile.</summary>
+/// <summary>The services in their order: the database stops last and starts first, so that nobody writes to it in between.</summary>
 public sealed class StackServices(ServiceScale scale, StackSettings settings)
 {
     public async Task ScaleAsync(string cluster, IEnumerable<StackService> services, int count, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public sealed record ServiceStatus(string Name, Service? Service, IReadOnlyList<
 {
     public Deployment? Deployment => Service is null ? null : Rollout.Primary(Service);
 
-    /// <summary>It runs as many tasks as it shall, of the revision that was deployed last, and no health check fails.</summary>
+    /// <summary>It runs as many tasks as it should, of the revision that was deployed last, and no health check fails.</summary>
     public bool IsHealthy =>
         Service is { Status: "ACTIVE" } service
         && Deployment?.RolloutState == DeploymentRolloutState.COMPLETED
@@ -82,8 +82,8 @@ public sealed class StatusPrinter(IAnsiConsole console)
         console.MarkupLineInterpolated($"[bold]{status.Name}[/]");
         foreach (var task in status.Tasks)
         {
-            console.WriteLine(
-                $"  task {task.TaskArn?[(task.TaskArn.LastIndexOf('/') + 1)..]} {task.LastStatus}{Health(task.HealthStatus)}, started {Moment(task.StartedAt)}{Address(task)}");
+            var id = task.TaskArn?[(task.TaskArn.LastIndexOf('/') + 1)..];
+            console.WriteLine($"  task {id} {task.LastStatus}{Health(task.HealthStatus)}, started {Moment(task.StartedAt)}{Address(task)}");
             foreach (var container in task.Containers ?? [])
             {
                 console.WriteLine($"    {container.Name} {container.LastStatus}{Health(container.HealthStatus)}");

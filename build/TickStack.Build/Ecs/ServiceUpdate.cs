@@ -62,7 +62,7 @@ internal sealed class ServiceUpdate(EcsCalls calls, Action<string> say)
             live, change.Differences);
     }
 
-    // Whether a call without an answer was carried out: then the service is as it shall be, in a deployment that was not there before.
+    // Whether a call without an answer was carried out: then the service is as it should be, in a deployment that was not there before.
     private async Task<Service?> FindAsync(DesiredService desired, TaskDefinitionRevision revision, Deployment? deployment, CancellationToken cancellationToken)
     {
         var service = await calls.FindServiceAsync(desired.Cluster, desired.ServiceName, cancellationToken);

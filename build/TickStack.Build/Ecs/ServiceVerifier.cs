@@ -76,7 +76,7 @@ public sealed class SecretCheck(ISecretReferences secrets) : IServiceCheck
     {
         var references = (plan.Desired.TaskDefinition.ContainerDefinitions ?? [])
             .SelectMany(container => (container.Secrets ?? []).Concat(container.LogConfiguration?.SecretOptions ?? [])
-            .Select(secret => (Container: container.Name!, From: secret.ValueFrom!)))
+                .Select(secret => (Container: container.Name!, From: secret.ValueFrom!)))
             .DistinctBy(reference => reference.From);
         var problems = await Task.WhenAll(references.Select(reference => ProblemAsync(reference.Container, reference.From, cancellationToken)));
         return [.. problems.OfType<Problem>()];

@@ -131,7 +131,7 @@ public sealed record CommandLineGrammar
         return
         [
             .. line.Options.Select(given => given.Known).OfType<KnownOption>().Distinct()
-            .Where(option => Readers.Contains(option) && !Readers[option].Any(running.Include)).Select(Unread),
+                .Where(option => Readers.Contains(option) && !Readers[option].Any(running.Include)).Select(Unread),
             .. Options.Where(option => option.IsRequired && Readers[option].Any(running.Include) && !line.Has(option)).Select(Missing),
         ];
     }

@@ -59,7 +59,7 @@ public enum OptionOwner
 
 /// <summary>What an option is given, as in --environment=NAME.</summary>
 /// <param name="Placeholder">Stands for the value in the help.</param>
-/// <param name="Allowed">What may stand there, in words; completes "write …".</param>
+/// <param name="Allowed">What may stand there, for people to read; completes "write …".</param>
 /// <param name="IsValid">Judges the syntax only; whether the thing exists is for the one who uses it.</param>
 public sealed record OptionValue(string Placeholder, string Allowed, Func<string, bool> IsValid)
 {

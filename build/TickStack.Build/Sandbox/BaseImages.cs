@@ -76,7 +76,8 @@ public sealed class BaseImages(
         {
             throw new FailureException(
                 $"the stand-in for {official} could not be built: {result.LastLine}",
-                $"see {build.Log}; or let Docker reach Docker Hub, or pull {official} beforehand, or name a mirror under images.baseImages in the environment's file",
+                $"see {build.Log}; or let Docker reach Docker Hub, or pull {official} beforehand, "
+                    + "or name a mirror under images.baseImages in the environment's file",
                 ExitCode.Unavailable);
         }
     }

@@ -53,7 +53,8 @@ public sealed class Engines(IReadOnlyDictionary<string, string> environment, Eng
             : $"Docker missing: {users.LastLine}",
         users.ExitCode == CommandResult.NotFound
             ? "install Docker (https://docs.docker.com/engine/install), or run this as root on Debian or Ubuntu: the sandbox then sets up an engine of its own"
-            : "start Docker on this machine (and see that you may use it: group docker), or run this as root on Debian or Ubuntu: the sandbox then sets up an engine of its own",
+            : "start Docker on this machine (and see that you may use it: group docker), or run this as root on Debian or Ubuntu: the sandbox then sets up "
+                + "an engine of its own",
         ExitCode.Unavailable);
 }
 

@@ -50,8 +50,8 @@ public sealed class DestroyTask : CloudTask<DestroyOptions>
             }
         }
 
-        return new DestroyScope(
-            services, cluster, registry, options.IncludeData) { Replaced = await context.VolumeReplacement.ReplacedAsync(context.Cancellation) };
+        var replaced = await context.VolumeReplacement.ReplacedAsync(context.Cancellation);
+        return new DestroyScope(services, cluster, registry, options.IncludeData) { Replaced = replaced };
     }
 
     // Services first: ECS refuses to delete a cluster that has any.
@@ -140,7 +140,8 @@ public static class DestroyNotice
                 : Array.Empty<string>(),
             .. scope.Key is { } key
                 ? [string.Create(CultureInfo.InvariantCulture,
-                    $"None of them can be read after AWS deletes the key, on {now.AddDays(scope.KeyDeletionDays):yyyy-MM-dd}. Until then, to keep it: aws kms cancel-key-deletion --key-id {key}")]
+                    $"None of them can be read after AWS deletes the key, on {now.AddDays(scope.KeyDeletionDays):yyyy-MM-dd}. ")
+                    + $"Until then, to keep it: aws kms cancel-key-deletion --key-id {key}"]
                 : Array.Empty<string>(),
         ]
         : [Kept(scope)];
@@ -165,7 +166,8 @@ public static class DestroyNotice
     {
         if (scope.Going > 0)
         {
-            yield return $"  goes   {scope.Going} resources of terraform/cluster{string.Concat(Held(scope).Select((what, index) => index == 0 ? $", among them {what}" : $", {what}"))}";
+            yield return $"  goes   {scope.Going} resources of terraform/cluster"
+                + string.Concat(Held(scope).Select((what, index) => index == 0 ? $", among them {what}" : $", {what}"));
         }
 
         if (scope.Repositories > 0)
@@ -192,7 +194,8 @@ public static class DestroyNotice
     }.OfType<string>();
 
     private static string Kept(DestroyScope scope) =>
-        $"The data volume{Named(scope.Volume)}, its key and the secrets stay, and so do the image repositories: --target=Deploy makes the rest again and finds the data.";
+        $"The data volume{Named(scope.Volume)}, its key and the secrets stay, and so do the image repositories: "
+            + "--target=Deploy makes the rest again and finds the data.";
 
     private static string Named(string? id) => id is null ? "" : $" {id}";
 }

@@ -78,10 +78,13 @@ public sealed class DestroyStage(
         if (others.Count > 0)
         {
             throw new FailureException(
-                $"{plan}: the plan was not carried out, for it does what it must not: {string.Join(", ", others.Select(change => $"{change.Action.ToString().ToLowerInvariant()} {change.Address}"))}.",
-                $"Look at {folders.PlanText(plan)}. When configuration and account have drifted apart, run --target={plan.Root.ApplyTarget} first, then this target again.");
+                $"{plan}: the plan was not carried out, for it does what it must not: {string.Join(", ", others.Select(Named))}.",
+                $"Look at {folders.PlanText(plan)}. When configuration and account have drifted apart, run --target={plan.Root.ApplyTarget} first, "
+                    + "then this target again.");
         }
     }
+
+    private static string Named(ResourceChange change) => $"{change.Action.ToString().ToLowerInvariant()} {change.Address}";
 }
 
 /// <summary>

@@ -54,7 +54,7 @@ public sealed record StackNeeds(int Cpu, int Memory, int Tasks, string Architect
     /// <summary>Whether the type depends on a trunk.</summary>
     public bool ExceedInterfacesOf(InstanceTypeSpec type) => Tasks + 1 > type.Interfaces;
 
-    /// <summary>What the type lacks, in words; empty when it fits.</summary>
+    /// <summary>What the type lacks, for people to read; empty when it fits.</summary>
     /// <param name="trunks">Whether the account has trunking on.</param>
     public IReadOnlyList<string> MissingOf(InstanceTypeSpec type, bool trunks) =>
     [

@@ -66,7 +66,7 @@ public sealed partial class LockWatch(
         }
     }
 
-    // It stops nobody: another run may have removed the lock meanwhile, and where it is still there, Terraform says so.
+    // It stops nobody: another run may have removed the lock in between, and where it is still there, Terraform says so.
     private async Task TryClearAsync(TerraformRoot root, TerraformRecord left, CancellationToken cancellationToken)
     {
         try
@@ -101,7 +101,7 @@ public sealed partial class LockWatch(
         left.Machine == LockingTerraform.ThisMachine && ProcessIdentity.Parse(left.Process) is { } process
         && (left.Boot != LockingTerraform.ThisBoot || !await processes.IsRunningAsync(process, cancellationToken));
 
-    // The command failed, was cancelled or was killed: its own words come first, whatever can be cleaned up.
+    // The command failed, was cancelled or was killed: its own message comes first, also when something can be cleaned up.
     private async Task CleanUpAsync(TerraformRoot root, WatchedTerraform watched, Exception exception)
     {
         if (!watched.HasStarted || StateLock.In(exception.Message) is not null)

@@ -75,7 +75,7 @@ public static class ImportIds
         ["aws_iam_role"] = (name, _) => name,
         ["aws_kms_alias"] = (name, _) => name,
 
-        // An ARN ends in six letters of AWS's own choice; whatever takes it takes the name as well.
+        // An ARN ends in six letters of AWS's own choice; what takes the ARN takes the name as well.
         ["aws_secretsmanager_secret"] = (name, _) => name,
     };
 

@@ -12,7 +12,7 @@ namespace TickStack.Build.Terraform;
 public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, VolumeImport volumes, RootFolders folders, ArtifactStore artifacts,
     StackSettings settings, IStepReport steps, TimeProvider time)
 {
-    /// <summary>Shows nothing: a table would stand in the midst of what others print meanwhile.</summary>
+    /// <summary>Shows nothing: a table would stand among what others print at the same time.</summary>
     public async Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
         WriteVariables(root);
@@ -81,7 +81,7 @@ public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, 
         artifacts.WriteText(root.Plan.TextFile, await terraform.ShowPlanTextAsync(root.Plan, cancellationToken));
         if (ProtectedResources.Problems(root, plan) is { Count: > 0 } problems)
         {
-            // Nobody shall apply it later either.
+            // Nobody is to apply it later either.
             Forget(root);
             throw new FailureException(problems, ExitCode.InvalidInput);
         }

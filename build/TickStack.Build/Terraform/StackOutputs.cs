@@ -12,7 +12,7 @@ public sealed class StackOutputs(ArtifactStore artifacts, ITerraform terraform, 
 {
     public Task<ClusterOutputs> ClusterAsync(CancellationToken cancellationToken) => ReadAsync<ClusterOutputs>(TerraformRoot.Cluster, cancellationToken);
 
-    /// <summary>As the state has them, whatever an earlier run on this machine has saved.</summary>
+    /// <summary>As the state has them, also when an earlier run on this machine has saved others.</summary>
     public Task<ClusterOutputs> ClusterFromStateAsync(CancellationToken cancellationToken) =>
         FromStateAsync<ClusterOutputs>(TerraformRoot.Cluster, cancellationToken);
 

@@ -47,17 +47,26 @@ public sealed class StateBucket(IAmazonS3 s3, StackSettings settings, IStepRepor
 
     private async Task ProtectAsync(CancellationToken cancellationToken)
     {
+        var byKms = new ServerSideEncryptionByDefault { ServerSideEncryptionAlgorithm = ServerSideEncryptionMethod.AWSKMS };
         await s3.PutPublicAccessBlockAsync(
             new PutPublicAccessBlockRequest
             {
                 BucketName = settings.StateBucket,
-                PublicAccessBlockConfiguration = new PublicAccessBlockConfiguration { BlockPublicAcls = true, BlockPublicPolicy = true, IgnorePublicAcls = true,
-                    RestrictPublicBuckets = true },
+                PublicAccessBlockConfiguration = new PublicAccessBlockConfiguration
+                {
+                    BlockPublicAcls = true,
+                    BlockPublicPolicy = true,
+                    IgnorePublicAcls = true,
+                    RestrictPublicBuckets = true,
+                },
             },
             cancellationToken);
         await s3.PutBucketVersioningAsync(
-            new PutBucketVersioningRequest { BucketName = settings.StateBucket,
-                VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled } },
+            new PutBucketVersioningRequest
+            {
+                BucketName = settings.StateBucket,
+                VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled },
+            },
             cancellationToken);
         await s3.PutBucketEncryptionAsync(
             new PutBucketEncryptionRequest
@@ -65,8 +74,7 @@ public sealed class StateBucket(IAmazonS3 s3, StackSettings settings, IStepRepor
                 BucketName = settings.StateBucket,
                 ServerSideEncryptionConfiguration = new ServerSideEncryptionConfiguration
                 {
-                    ServerSideEncryptionRules = [
-                        new ServerSideEncryptionRule { ServerSideEncryptionByDefault = new ServerSideEncryptionByDefault { ServerSideEncryptionAlgorithm = ServerSideEncryptionMethod.AWSKMS } }],
+                    ServerSideEncryptionRules = [new ServerSideEncryptionRule { ServerSideEncryptionByDefault = byKms }],
                 },
             },
             cancellationToken);

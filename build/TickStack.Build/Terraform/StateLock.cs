@@ -62,11 +62,11 @@ public sealed class StateLocks(IAmazonS3 s3, TerraformCommands terraform, StackS
     public Task<StateLock?> FindAsync(TerraformRoot root, CancellationToken cancellationToken) =>
         AwsCall.FindAsync(
             $"reading the lock of terraform/{root.Name}", exception => exception is AmazonS3Exception { StatusCode: HttpStatusCode.NotFound }, async () =>
-        {
-            using var found = await s3.GetObjectAsync(settings.StateBucket, $"{root.StateKey(settings.Name)}.tflock", cancellationToken);
-            using var reader = new StreamReader(found.ResponseStream);
-            return Read(root, await reader.ReadToEndAsync(cancellationToken));
-        });
+            {
+                using var found = await s3.GetObjectAsync(settings.StateBucket, $"{root.StateKey(settings.Name)}.tflock", cancellationToken);
+                using var reader = new StreamReader(found.ResponseStream);
+                return Read(root, await reader.ReadToEndAsync(cancellationToken));
+            });
 
     /// <summary>Removes the lock with this id and no other. Whoever calls it knows that nobody works under it.</summary>
     public Task RemoveAsync(TerraformRoot root, string id, CancellationToken cancellationToken) =>

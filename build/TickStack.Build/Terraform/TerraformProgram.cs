@@ -73,7 +73,8 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
         return RunAsync(
             "init",
             root,
-            "If the state bucket does not exist yet, run --target=Bootstrap-State once. If the backend's settings changed, move the state (terraform init -migrate-state) before anything else.",
+            "If the state bucket does not exist yet, run --target=Bootstrap-State once. If the backend's settings changed, "
+                + "move the state (terraform init -migrate-state) before anything else.",
             recording => context.TerraformInit(recording.Both(init)),
             cancellationToken);
     }

@@ -49,7 +49,8 @@ public sealed class VolumeImport(IDataVolumes volumes, IStateCommands state, Sta
         plan.ResourceChanges.Any(resource => resource.Address == address && resource.Action == ChangeAction.Create);
 
     private static EbsVolume Only(IReadOnlyList<EbsVolume> found) => found is [var one] ? one : throw new FailureException(
-        $"terraform/cluster: the state has no data volume, and the account has {found.Count} that carry the stack's tags: {string.Join(", ", found.Select(volume => volume.Id))}",
+        $"terraform/cluster: the state has no data volume, and the account has {found.Count} that carry the stack's tags: "
+            + string.Join(", ", found.Select(volume => volume.Id)),
         $"take the tag {StackVolume.BackupTag} away from all but the one that holds the data, then run the target again",
         ExitCode.InvalidInput);
 }

@@ -105,7 +105,8 @@ public static class VariableFile
 internal static partial class DotEnvFile
 {
     private const string Form =
-        """^(export\s+)?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)\s*(=\s*('(?<literal>(\\'|[^'])*)'\s*(#.*)?|"(?<quoted>(\\.|[^"\\])*)"\s*(#.*)?|(?<plain>(?!['"]).*?)\s*((?<=\s)#.*)?))?$""";
+        """^(export\s+)?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)\s*"""
+        + """(=\s*('(?<literal>(\\'|[^'])*)'\s*(#.*)?|"(?<quoted>(\\.|[^"\\])*)"\s*(#.*)?|(?<plain>(?!['"]).*?)\s*((?<=\s)#.*)?))?$""";
 
     /// <summary>Adds the variables that are not there yet.</summary>
     /// <param name="source">The file.</param>

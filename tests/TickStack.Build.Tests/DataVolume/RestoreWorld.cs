@@ -33,8 +33,17 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
         Snapshots.FindAsync(Snapshot.Id, Arg.Any<CancellationToken>()).Returns(Snapshot);
         Ecs = new FakeEcs(time.Clock)
         {
-            Live = new Service { ServiceName = "any", Status = "ACTIVE", TaskDefinition = "none", DesiredCount = 1, RunningCount = 1, PendingCount = 0,
-                Deployments = [], Events = [] },
+            Live = new Service
+            {
+                ServiceName = "any",
+                Status = "ACTIVE",
+                TaskDefinition = "none",
+                DesiredCount = 1,
+                RunningCount = 1,
+                PendingCount = 0,
+                Deployments = [],
+                Events = [],
+            },
             After = Scaled,
         };
         Ecs.Instances.Add(Instance());

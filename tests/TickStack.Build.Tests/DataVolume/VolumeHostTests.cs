@@ -13,7 +13,7 @@ public sealed class VolumeHostTests : OperationTest
     private readonly IDataVolumes volumes = Substitute.For<IDataVolumes>();
 
     [Fact]
-    public async Task Until_the_old_instance_has_left_and_the_new_one_holds_the_volume_and_has_joined_nothing_may_start()
+    public async Task Nothing_starts_until_the_new_instance_holds_the_volume_and_has_joined()
     {
         var looks = new Queue<(string? Holder, string[] Ready)>(
         [

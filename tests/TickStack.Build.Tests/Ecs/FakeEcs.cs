@@ -104,28 +104,35 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         return new DescribeTaskDefinitionResponse { TaskDefinition = found ?? throw Refusal<ClientException>("Unable to describe task definition.") };
     });
 
-    public override Task<CreateServiceResponse> CreateServiceAsync(CreateServiceRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () =>
+    public override Task<CreateServiceResponse> CreateServiceAsync(
+        CreateServiceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         Begin();
-        Live =
-            new Service { ServiceName = request.ServiceName, ServiceArn = $"arn:aws:ecs:eu-west-1:123456789012:service/{request.Cluster}/{request.ServiceName}",
-            ClusterArn = request.Cluster, Status = "ACTIVE", Deployments = [], Events = [], CreatedAt = time.GetUtcNow().UtcDateTime,
-            LaunchType = request.LaunchType };
-        (Live.DesiredCount, Live.DeploymentConfiguration, Live.NetworkConfiguration) = (
-            request.DesiredCount, request.DeploymentConfiguration, request.NetworkConfiguration);
-        (Live.ServiceRegistries, Live.PlacementConstraints, Live.PlacementStrategy) = (
-            request.ServiceRegistries, request.PlacementConstraints, request.PlacementStrategy);
-        (Live.EnableECSManagedTags, Live.PropagateTags, Live.EnableExecuteCommand) = (
-            request.EnableECSManagedTags, request.PropagateTags, request.EnableExecuteCommand);
-        (Live.Tags, Live.CapacityProviderStrategy, Live.HealthCheckGracePeriodSeconds) = (
-            request.Tags, request.CapacityProviderStrategy, request.HealthCheckGracePeriodSeconds);
+        Live = new Service
+        {
+            ServiceName = request.ServiceName,
+            ServiceArn = $"arn:aws:ecs:eu-west-1:123456789012:service/{request.Cluster}/{request.ServiceName}",
+            ClusterArn = request.Cluster,
+            Status = "ACTIVE",
+            Deployments = [],
+            Events = [],
+            CreatedAt = time.GetUtcNow().UtcDateTime,
+            LaunchType = request.LaunchType,
+        };
+        (Live.DesiredCount, Live.DeploymentConfiguration, Live.NetworkConfiguration) =
+            (request.DesiredCount, request.DeploymentConfiguration, request.NetworkConfiguration);
+        (Live.ServiceRegistries, Live.PlacementConstraints, Live.PlacementStrategy) =
+            (request.ServiceRegistries, request.PlacementConstraints, request.PlacementStrategy);
+        (Live.EnableECSManagedTags, Live.PropagateTags, Live.EnableExecuteCommand) =
+            (request.EnableECSManagedTags, request.PropagateTags, request.EnableExecuteCommand);
+        (Live.Tags, Live.CapacityProviderStrategy, Live.HealthCheckGracePeriodSeconds) =
+            (request.Tags, request.CapacityProviderStrategy, request.HealthCheckGracePeriodSeconds);
         Deploy(Live, request.TaskDefinition!);
         return new CreateServiceResponse { Service = Snapshot() };
     });
 
-    public override Task<UpdateServiceResponse> UpdateServiceAsync(UpdateServiceRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () =>
+    public override Task<UpdateServiceResponse> UpdateServiceAsync(
+        UpdateServiceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         Begin();
         Live!.DesiredCount = request.DesiredCount ?? Live.DesiredCount;
@@ -133,8 +140,8 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         Live.ServiceRegistries = request.ServiceRegistries ?? Live.ServiceRegistries;
         Live.PlacementConstraints = request.PlacementConstraints ?? Live.PlacementConstraints;
         Live.PlacementStrategy = request.PlacementStrategy ?? Live.PlacementStrategy;
-        (Live.EnableExecuteCommand, Live.PropagateTags) = (
-            request.EnableExecuteCommand ?? Live.EnableExecuteCommand, request.PropagateTags ?? Live.PropagateTags);
+        (Live.EnableExecuteCommand, Live.PropagateTags) =
+            (request.EnableExecuteCommand ?? Live.EnableExecuteCommand, request.PropagateTags ?? Live.PropagateTags);
         Live.HealthCheckGracePeriodSeconds = request.HealthCheckGracePeriodSeconds ?? Live.HealthCheckGracePeriodSeconds;
         (Live.CapacityProviderStrategy, Live.LaunchType) = request.CapacityProviderStrategy is { } strategy ? (strategy, null)
             : (Live.CapacityProviderStrategy, Live.LaunchType);
@@ -150,16 +157,16 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
     });
 
     /// <summary>Drains for two seconds.</summary>
-    public override Task<DeleteServiceResponse> DeleteServiceAsync(DeleteServiceRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () =>
+    public override Task<DeleteServiceResponse> DeleteServiceAsync(
+        DeleteServiceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         Live!.Status = "DRAINING";
         timeline.Add((time.GetUtcNow().AddSeconds(2), service => service.Status = "INACTIVE"));
         return new DeleteServiceResponse { Service = Snapshot() };
     });
 
-    public override Task<DescribeServicesResponse> DescribeServicesAsync(DescribeServicesRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () =>
+    public override Task<DescribeServicesResponse> DescribeServicesAsync(
+        DescribeServicesRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         foreach (var due in timeline.Where(entry => time.GetUtcNow() >= entry.Due).ToList())
         {
@@ -174,8 +181,8 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () => new ListTagsForResourceResponse { Tags = [new() { Key = "of", Value = request.ResourceArn!.Split('/').Last() }] });
 
-    public override Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () =>
+    public override Task<TagResourceResponse> TagResourceAsync(
+        TagResourceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         request.ResourceArn.ShouldBe(Live!.ServiceArn);
         var kept = (Live.Tags ?? []).Where(tag => request.Tags!.All(changed => changed.Key != tag.Key));
@@ -184,8 +191,11 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
     });
 
     public override Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () => new ListTasksResponse { TaskArns = [
-            .. (request.DesiredStatus == DesiredStatus.STOPPED ? StoppedTasks : RunningTasks).Select(task => task.TaskArn!)] });
+        Answer(request, () =>
+        {
+            var tasks = request.DesiredStatus == DesiredStatus.STOPPED ? StoppedTasks : RunningTasks;
+            return new ListTasksResponse { TaskArns = [.. tasks.Select(task => task.TaskArn!)] };
+        });
 
     public override Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
         Answer(
@@ -216,10 +226,12 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         ListTaskDefinitionsRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         var page = int.Parse(request.NextToken ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-        var arns = Revisions.Where(revision => revision.Family!.StartsWith(request.FamilyPrefix!, StringComparison.Ordinal)
-            && revision.Status == request.Status).Select(revision => revision.TaskDefinitionArn!).ToList();
-        return new ListTaskDefinitionsResponse { TaskDefinitionArns = [.. arns.Skip(page * 2).Take(2)],
-            NextToken = arns.Count > (page + 1) * 2 ? $"{page + 1}" : null };
+        var arns = Revisions
+            .Where(revision => revision.Family!.StartsWith(request.FamilyPrefix!, StringComparison.Ordinal) && revision.Status == request.Status)
+            .Select(revision => revision.TaskDefinitionArn!)
+            .ToList();
+        var next = arns.Count > (page + 1) * 2 ? $"{page + 1}" : null;
+        return new ListTaskDefinitionsResponse { TaskDefinitionArns = [.. arns.Skip(page * 2).Take(2)], NextToken = next };
     });
 
     public override Task<ListContainerInstancesResponse> ListContainerInstancesAsync(

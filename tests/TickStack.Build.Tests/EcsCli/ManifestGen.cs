@@ -47,8 +47,8 @@ internal static class ManifestGen
 
     private static JsonObject Compose(string version, JsonObject services)
     {
-        foreach (
-            var service in services.Select(member => member.Value!.AsObject()).Where(_ => services.Any(other => other.Value!.AsObject().ContainsKey("deploy"))))
+        var isDeployed = services.Any(service => service.Value!.AsObject().ContainsKey("deploy"));
+        foreach (var service in services.Select(member => member.Value!.AsObject()).Where(_ => isDeployed))
         {
             service["deploy"] = JsonNode.Parse("{\"mode\": \"replicated\", \"replicas\": 2}");
         }

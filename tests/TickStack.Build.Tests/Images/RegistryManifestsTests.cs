@@ -34,7 +34,10 @@ public sealed class RegistryManifestsTests : IDisposable
     public async Task A_list_names_the_architectures_itself_and_an_attestation_is_none()
     {
         registry.Answers["/v2/stack/telegraf/manifests/sha256:1"] =
-            """{ "manifests": [{ "platform": { "architecture": "amd64" } }, { "platform": { "architecture": "arm64" } }, { "platform": { "architecture": "unknown" } }] }""";
+            """
+            { "manifests": [{ "platform": { "architecture": "amd64" } }, { "platform": { "architecture": "arm64" } },
+              { "platform": { "architecture": "unknown" } }] }
+            """;
 
         (await FindAsync()).ShouldBe(["amd64", "arm64"]);
     }

@@ -63,7 +63,7 @@ public sealed class DestroyTaskTests : OperationTest, IDisposable
     }
 
     [Fact]
-    public async Task The_name_of_another_environment_is_refused_before_Terraform_is_asked_for_anything()
+    public async Task Another_environments_name_is_refused_before_Terraform_is_asked_for_anything()
     {
         await Should.ThrowAsync<FailureException>(() => DestroyAsync("--confirm=production"));
 

@@ -9,7 +9,8 @@ public sealed class TranslateTaskTests : IDisposable
     private const string Web = "services: {web: {image: a, ports: [\"80:80\"]}}\n";
 
     private const string Discovery =
-        "version: 1\nrun_params: {service_discovery: {private_dns_namespace: {id: ns-1}, container_name: web, container_port: 80, service_discovery_service: {name: s, dns_config: {type: SRV}}}}\n";
+        "version: 1\nrun_params: {service_discovery: {private_dns_namespace: {id: ns-1}, container_name: web, container_port: 80, "
+            + "service_discovery_service: {name: s, dns_config: {type: SRV}}}}\n";
 
     private static readonly string[] Needed = ["--compose=c.yml", "--project-name=web", "--output=out"];
 
@@ -59,7 +60,8 @@ public sealed class TranslateTaskTests : IDisposable
             """
             {"cluster":"main","deploymentConfiguration":{"maximumPercent":100,"minimumHealthyPercent":0},"desiredCount":1,"healthCheckGracePeriodSeconds":45,
             "launchType":"EC2","loadBalancers":[{"containerName":"web","containerPort":80,"targetGroupArn":"arn:one"},
-            {"containerName":"web","containerPort":80,"loadBalancerName":"old"}],"propagateTags":"TASK_DEFINITION","schedulingStrategy":"REPLICA","serviceName":"web",
+            {"containerName":"web","containerPort":80,"loadBalancerName":"old"}],"propagateTags":"TASK_DEFINITION",
+            "schedulingStrategy":"REPLICA","serviceName":"web",
             "tags":[{"key":"team","value":"shop"},{"key":"note","value":"a=b"},{"key":"blank","value":""}],"taskDefinition":"web"}
             """.ReplaceLineEndings(""));
     }
@@ -103,7 +105,7 @@ public sealed class TranslateTaskTests : IDisposable
     }
 
     [Fact]
-    public void Service_discovery_takes_the_arn_that_is_given_and_is_left_out_with_a_warning_without_one()
+    public void Service_discovery_takes_the_given_arn_and_without_one_is_left_out_with_a_warning()
     {
         run.With("c.yml", Web).With("ecs-params.yml", Discovery);
 
@@ -117,7 +119,7 @@ public sealed class TranslateTaskTests : IDisposable
         Problems(() => run.Translate("--ecs-params=nowhere/p.yml")).ShouldBe([": there is no file 'c.yml'", ": there is no file 'nowhere/p.yml'"]);
 
     [Fact]
-    public void What_is_wrong_in_the_files_and_among_the_options_comes_out_together_and_leaves_the_older_output()
+    public void Problems_of_files_and_options_are_reported_together_and_keep_older_output()
     {
         run.With("c.yml", "services: {web: {imgae: a}}").With("p.yml", "version: 2").With($"out/{TranslateTask.ServiceFile}", "old");
 

@@ -19,7 +19,7 @@ public sealed partial class DestroyOverrideTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Roots))]
-    public void Whatever_may_not_be_destroyed_is_released_and_nothing_else_is_named_but_the_secrets(string name)
+    public void What_may_not_be_destroyed_is_released_and_only_the_secrets_are_named_besides(string name)
     {
         var root = Root(name);
         var committed = string.Concat(Directory.EnumerateFiles(Folders.Configuration(root), "*.tf").Select(File.ReadAllText));

@@ -76,7 +76,7 @@ public sealed class DestroyStageTests : IDisposable
     }
 
     [Fact]
-    public async Task With_the_data_the_secrets_are_released_first_and_then_everything_goes_from_the_copy()
+    public async Task With_the_data_secrets_are_released_first_then_everything_goes_from_the_copy()
     {
         PlanDoes("destroy", Cluster, Volume);
         terraform.When(program => program.PlanAsync(Arg.Any<TerraformPlan>(), Cancel))
@@ -107,7 +107,8 @@ public sealed class DestroyStageTests : IDisposable
     public async Task What_a_killed_apply_has_left_half_made_is_not_made_anew_to_be_destroyed()
     {
         state.PullAsync(TerraformRoot.Registry, Cancel).Returns("""
-            { "version": 4, "resources": [ { "mode": "managed", "type": "aws_ecr_repository", "name": "component", "instances": [ { "index_key": "telegraf", "status": "tainted", "attributes": {} } ] } ] }
+            { "version": 4, "resources": [ { "mode": "managed", "type": "aws_ecr_repository", "name": "component", "instances": [ { "index_key": "telegraf",
+              "status": "tainted", "attributes": {} } ] } ] }
             """);
 
         await stage.DestroyWithDataAsync(TerraformRoot.Registry, States.Read(States.Repositories), Cancel);

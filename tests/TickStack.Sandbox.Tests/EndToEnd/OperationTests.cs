@@ -169,7 +169,7 @@ public class OperationTests(LiveStackFixture stack)
     }
 
     [Fact]
-    public async Task A_backup_is_a_tagged_snapshot_of_the_data_volume_and_a_change_of_InfluxDB_takes_one_first()
+    public async Task A_backup_is_a_tagged_snapshot_and_a_change_of_InfluxDB_takes_one_first()
     {
         await stack.SettleAsync();
         (await stack.Tree.RunAsync("--target=Backup")).ShouldEndWith(0).Output.ShouldMatch(@"snapshot snap-\w+ of vol-\w+ is \w+ \(by hand\)");

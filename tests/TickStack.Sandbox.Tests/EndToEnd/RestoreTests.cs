@@ -17,7 +17,7 @@ public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
     private readonly EmulatedEc2 ec2 = new(stack.Tree.EmulatorUrl);
 
     [Fact]
-    public async Task Points_from_before_a_backup_are_there_after_a_restore_and_later_ones_are_not_but_on_the_old_volume_that_is_kept()
+    public async Task A_restore_brings_back_the_backups_points_and_keeps_later_ones_on_the_old_volume()
     {
         await stack.SettleAsync();
         await using var side = await InstanceSide.StartAsync(new Uri(stack.Tree.EmulatorUrl));
@@ -63,7 +63,7 @@ public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
     }
 
     [Fact]
-    public async Task Killed_between_the_volumes_it_is_finished_by_the_next_run_and_no_deploy_starts_anything_before()
+    public async Task A_killed_restore_is_finished_by_the_next_run_and_no_deploy_starts_before()
     {
         await stack.SettleAsync();
         (await stack.Tree.RunAsync("--target=Backup")).ShouldEndWith(0);

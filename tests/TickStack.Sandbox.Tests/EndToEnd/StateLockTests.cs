@@ -14,7 +14,7 @@ public sealed class StateLockTests(SandboxEngine engine)
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public async Task A_second_apply_says_who_holds_the_lock_and_when_Terraform_is_killed_nothing_of_it_is_left_and_the_next_run_goes_through()
+    public async Task A_second_apply_names_the_locks_holder_and_a_killed_Terraform_leaves_nothing()
     {
         using var tree = await StartAsync();
         var made = new TaskCompletionSource();

@@ -16,7 +16,8 @@ public sealed class TerminalTests : IDisposable
     private const string Account = "111122223333";
 
     private const string Identity =
-        $"<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Account>{Account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
+        "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">"
+        + $"<GetCallerIdentityResult><Account>{Account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
 
     // A child that does not listen is killed after 30 s.
     private static readonly TimeSpan BelowTheGrace = TimeSpan.FromSeconds(25);

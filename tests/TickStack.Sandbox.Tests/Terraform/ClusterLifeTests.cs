@@ -17,7 +17,7 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
     private readonly AccountContent account = new(cluster);
 
     [Fact]
-    public async Task An_instance_that_dies_is_replaced_and_what_is_destroyed_leaves_the_data_until_that_is_asked_for()
+    public async Task A_dead_instance_is_replaced_and_Destroy_leaves_the_data_until_asked_for_it()
     {
         await An_instance_that_dies_is_replaced_behind_Terraforms_back();
         await account.CreateServicesAsync(Services);

@@ -10,7 +10,8 @@ public class ServiceExtenderTests
         var file = Reading.Compose("""
             version: '2'
             services:
-              base: {image: a, command: run, environment: [A=1, B=1], ports: ["80:80"], volumes: ["/one:/data", "/logs:/logs"], links: [other], privileged: true}
+              base: {image: a, command: run, environment: [A=1, B=1], ports: ["80:80"], volumes: ["/one:/data", "/logs:/logs"],
+                links: [other], privileged: true}
               web: {extends: base, image: b, environment: {B: 2}, ports: ["81:81"], volumes: ["/two:/data"]}
               other: {image: c}
             """);

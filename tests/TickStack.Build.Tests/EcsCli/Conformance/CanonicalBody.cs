@@ -4,8 +4,7 @@ using System.Text.RegularExpressions;
 namespace TickStack.Build.Tests.EcsCli.Conformance;
 
 /// <summary>Brings a request body into the form in which bodies that mean the same to ECS are equal: what ecs-cli sends although nothing was asked for is
-/// dropped, lists
-/// whose order has no meaning are sorted, and generated volume names give way to what they stand for.</summary>
+/// dropped, lists whose order has no meaning are sorted, and generated volume names give way to what they stand for.</summary>
 internal static partial class CanonicalBody
 {
     private static readonly string[] EmptyLists =

@@ -57,7 +57,7 @@ public class ConformanceTests
     }
 
     [Fact]
-    public void Case_004_service_discovery_is_registered_where_it_is_known_and_warned_about_where_not()
+    public void Case_004_known_service_discovery_is_registered_and_unknown_is_warned_about()
     {
         var conformanceCase = new ConformanceCase("004-shop-web-api");
 

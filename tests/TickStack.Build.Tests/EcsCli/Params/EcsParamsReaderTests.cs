@@ -92,7 +92,8 @@ public class EcsParamsReaderTests
     [InlineData("version: 1\nrun_params: {service_discovery: {private_dns_namespace: {name: a}, service_discovery_service: {name: a}}}",
         "p.yml:2:57: run_params.service_discovery.private_dns_namespace: a private namespace is found by id, or by name and vpc")]
     [InlineData(
-        "version: 1\nrun_params: {service_discovery: {public_dns_namespace: {id: a}, service_discovery_service: {name: a, dns_config: {type: SRV}}, container_name: web}}",
+        "version: 1\nrun_params: {service_discovery: {public_dns_namespace: {id: a}, service_discovery_service: {name: a, dns_config: {type: SRV}}, "
+            + "container_name: web}}",
         "p.yml:2:33: run_params.service_discovery.container_port is missing")]
     [InlineData("version: 1\ntask_definition: {task_role_arn: $ROLE}", "p.yml:2:34: the variable ROLE is not set")]
     public void What_is_wrong_is_reported_with_its_place_and_path(string text, string problem) =>

@@ -18,7 +18,7 @@ public class DeterminismTests
             .Sample((name, seed) => Translate(name, seed) == Translate(name, null), iter: 300);
 
     [Fact]
-    public void Any_valid_pair_of_files_gives_the_same_bytes_every_time_and_with_its_maps_shuffled() =>
+    public void Any_valid_pair_of_files_gives_the_same_bytes_again_and_with_its_maps_shuffled() =>
         Gen.Select(ManifestGen.Pair, Gen.Int).Sample((pair, seed) =>
         {
             var bytes = Translate(pair);

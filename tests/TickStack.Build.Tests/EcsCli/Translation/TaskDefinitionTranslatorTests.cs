@@ -80,10 +80,11 @@ public class TaskDefinitionTranslatorTests
     public void The_number_of_replicas_is_the_services() => Reading.Translate(Reading.File("deploy: {replicas: 3}")).DesiredCount.ShouldBe(3);
 
     [Fact]
-    public void A_discovery_service_that_terraform_does_not_know_is_an_error_with_the_nearest_one() =>
+    public void A_discovery_service_that_terraform_does_not_know_is_an_error() =>
         Reading.Problems(() => Reading.Translate(
             Reading.File("ports: [80]"),
-            "version: 1\nrun_params: {service_discovery: {container_name: web, container_port: 80, private_dns_namespace: {name: monitoring, vpc: v}, service_discovery_service: {name: influx}}}",
+            "version: 1\nrun_params: {service_discovery: {container_name: web, container_port: 80, private_dns_namespace: {name: monitoring, vpc: v}, "
+                + "service_discovery_service: {name: influx}}}",
             discovery: new TerraformDiscovery(SampleStack.Cluster)))
                 .ShouldBe(["p.yml:2:33: there is no discovery service influx.monitoring in a private namespace among Terraform's outputs"]);
 
@@ -149,7 +150,8 @@ public class TaskDefinitionTranslatorTests
     [InlineData("FARGATE", "", "p.yml:1:1: FARGATE needs network mode awsvpc and task_size with cpu_limit and mem_limit")]
     [InlineData(
         "FARGATE",
-        "task_definition: {ecs_network_mode: awsvpc, task_size: {cpu_limit: 256, mem_limit: 512}}\nrun_params: {network_configuration: {awsvpc_configuration: {subnets: [s]}}, task_placement: {strategy: [{type: random}]}}",
+        "task_definition: {ecs_network_mode: awsvpc, task_size: {cpu_limit: 256, mem_limit: 512}}\nrun_params: {network_configuration: "
+            + "{awsvpc_configuration: {subnets: [s]}}, task_placement: {strategy: [{type: random}]}}",
         "p.yml:1:1: FARGATE has no instances to place tasks on")]
     [InlineData("EC2", Awsvpc + ", assign_public_ip: ENABLED}}}", "p.yml:3:60: EC2 gives no task a public address")]
     [InlineData("EXTERNAL", Awsvpc + "}}}", "p.yml:2:37: EXTERNAL instances have no network mode awsvpc")]
@@ -168,7 +170,8 @@ public class TaskDefinitionTranslatorTests
     {
         var (own, service) = keys.StartsWith("dns", StringComparison.Ordinal) ? ("", $", {keys}") : (keys.Length == 0 ? "" : $"{keys}, ", "");
         var ecsParams =
-            $"version: 1\ntask_definition: {{ecs_network_mode: {mode}}}\nrun_params: {{service_discovery: {{{own}public_dns_namespace: {{id: a}}, service_discovery_service: {{name: a{service}}}}}}}";
+            $"version: 1\ntask_definition: {{ecs_network_mode: {mode}}}\nrun_params: {{service_discovery: {{{own}public_dns_namespace: {{id: a}}, "
+                + $"service_discovery_service: {{name: a{service}}}}}}}";
 
         Reading.Problems(() => Reading.Translate(Reading.File("ports: [80]"), ecsParams)).ShouldBe([$"p.yml:3:33: {message}"]);
     }
@@ -180,7 +183,8 @@ public class TaskDefinitionTranslatorTests
     {
         var service = Reading.Translate(
             Reading.File("ports: [80]"),
-            $"version: 1\ntask_definition: {{ecs_network_mode: {mode}}}\nrun_params: {{service_discovery: {{container_name: web, container_port: 80, public_dns_namespace: {{id: a}}, service_discovery_service: {{name: a}}}}{network}}}",
+            $"version: 1\ntask_definition: {{ecs_network_mode: {mode}}}\nrun_params: {{service_discovery: {{container_name: web, container_port: 80, "
+                + $"public_dns_namespace: {{id: a}}, service_discovery_service: {{name: a}}}}{network}}}",
             discovery: new GivenDiscovery("arn"));
 
         var registry = service.ServiceRegistries.ShouldHaveSingleItem();
