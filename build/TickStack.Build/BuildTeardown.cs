@@ -1,5 +1,4 @@
 using Cake.Core;
-using Cake.Frosting;
 
 namespace TickStack.Build;
 

@@ -30,7 +30,8 @@ namespace TickStack.Build;
 public static class Composition
 {
     /// <summary>What the command line and the environment's file say.</summary>
-    public static IServiceCollection AddRun(this IServiceCollection services, string root, CommandLine line, Lazy<StackSettings> settings, Cancellation cancellation, ChildProcesses children, RunOutcome outcome) => services
+    public static IServiceCollection AddRun(this IServiceCollection services, string root, CommandLine line, Lazy<StackSettings> settings,
+        Cancellation cancellation, ChildProcesses children, RunOutcome outcome) => services
         .AddSingleton(line)
         .AddSingleton(TaskGraph.Grammar.TargetsOf(line))
         .AddSingleton(_ => ProcessVariables.Read())
@@ -43,7 +44,8 @@ public static class Composition
         .AddSingleton(provider => new StackTags(provider.GetRequiredService<StackSettings>(), Revision.Of(root, provider.GetRequiredService<ICommands>())))
         .AddSingleton(new ManifestFolder(System.IO.Path.Combine(root, "ecs")))
         .AddSingleton(provider => new Overview(provider.GetRequiredService<Spectre.Console.IAnsiConsole>(), root))
-        .AddSingleton(provider => new ImagePlanner(provider.GetRequiredService<StackSettings>(), root, provider.GetRequiredService<CloudConnection>().Session.BaseImages))
+        .AddSingleton(provider => new ImagePlanner(
+            provider.GetRequiredService<StackSettings>(), root, provider.GetRequiredService<CloudConnection>().Session.BaseImages))
         .AddSingleton<IImageBuilder>(provider => new DockerEngine(
             provider.GetRequiredService<ICakeContext>(),
             provider.GetRequiredService<ToolInvocation>(),
@@ -73,7 +75,7 @@ public static class Composition
 
     /// <summary>
     /// Cake's tools start their processes through our runner: the engine takes the last registration. Frosting makes its package installers in
-    /// every run, and these read the user's NuGet settings, whatever is wrong with them; nothing here installs tools through Cake.
+    /// every run, and these read the user's NuGet settings, right or wrong; nothing here installs tools through Cake.
     /// </summary>
     public static IServiceCollection AddTools(this IServiceCollection services) => services
         .RemoveAll<IPackageInstaller>()

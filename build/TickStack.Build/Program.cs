@@ -1,12 +1,10 @@
 using Cake.Core.IO;
-using Cake.Frosting;
 using TickStack.Build;
 using TickStack.Build.Options;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
 using TickStack.Build.Tasks;
-using TickStack.Failures;
 
 using var cancellation = new Cancellation();
 var children = new ChildProcesses();

@@ -1,7 +1,6 @@
 using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Format;
 using TickStack.EcsCli.Params;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli;
 

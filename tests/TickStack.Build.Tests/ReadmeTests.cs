@@ -31,7 +31,8 @@ public partial class ReadmeTests
     {
         var text = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "build/environments/production.json"));
 
-        foreach (var key in SettingKey().Matches(text).Select(match => match.Groups["key"].Value).Except(["images", "infrastructure", "rollout", "environment"]))
+        var keys = SettingKey().Matches(text).Select(match => match.Groups["key"].Value);
+        foreach (var key in keys.Except(["images", "infrastructure", "rollout", "environment"]))
         {
             Regex.IsMatch(Readme, $@"^\|.*[`.]{key}`.*\|", RegexOptions.Multiline).ShouldBeTrue(key);
         }

@@ -13,7 +13,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] Long = ["LiveStackTests", "AppliedClusterTests", "TerraformInterruptTests", "KillTests", "StateLockTests", "Images"];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
-        where TTestCollection : ITestCollection => [.. testCollections.OrderBy(Place).ThenBy(collection => collection.TestCollectionDisplayName, StringComparer.Ordinal)];
+        where TTestCollection : ITestCollection =>
+            [.. testCollections.OrderBy(Place).ThenBy(collection => collection.TestCollectionDisplayName, StringComparer.Ordinal)];
 
     private static int Place<TTestCollection>(TTestCollection collection)
         where TTestCollection : ITestCollection

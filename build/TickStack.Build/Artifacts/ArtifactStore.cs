@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TickStack.Failures;
 
 namespace TickStack.Build.Artifacts;
 

@@ -1,5 +1,3 @@
-using TickStack.Failures;
-
 namespace TickStack.Build.Artifacts;
 
 /// <summary>A folder that someone named for the results. All files of one result are replaced together, or none is.</summary>
@@ -19,7 +17,8 @@ public sealed class OutputFolder(string path)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Restore(replaced);
-            throw new FailureException($"{path} cannot be written: {exception.Message}", "Name a folder that you may write to.", ExitCode.InvalidInput, exception);
+            throw new FailureException(
+                $"{path} cannot be written: {exception.Message}", "Name a folder that you may write to.", ExitCode.InvalidInput, exception);
         }
         finally
         {

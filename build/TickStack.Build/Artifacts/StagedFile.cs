@@ -1,7 +1,7 @@
 namespace TickStack.Build.Artifacts;
 
 /// <summary>
-/// A file that is written beside its place, and put there in one step: whoever reads it meanwhile, or after a run that was killed,
+/// A file that is written beside its place, and put there in one step: who reads it at the same time, or after a run that was killed,
 /// finds the former text or the new one, never a part of either.
 /// </summary>
 /// <param name="place">The file's path; its folder is made when it is missing.</param>

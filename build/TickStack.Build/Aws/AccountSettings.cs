@@ -18,7 +18,8 @@ public sealed class EcsAccountSettings(IAmazonECS ecs) : IAccountSettings
     public async Task<bool> TrunksAsync(CancellationToken cancellationToken)
     {
         var request = new ListAccountSettingsRequest { Name = SettingName.AwsvpcTrunking, EffectiveSettings = true };
-        var answer = await AwsCall.RunAsync($"asking ECS for the account setting {SettingName.AwsvpcTrunking}", () => ecs.ListAccountSettingsAsync(request, cancellationToken));
+        var answer = await AwsCall.RunAsync(
+            $"asking ECS for the account setting {SettingName.AwsvpcTrunking}", () => ecs.ListAccountSettingsAsync(request, cancellationToken));
         return answer.Settings?.Any(setting => setting.Name == SettingName.AwsvpcTrunking && setting.Value == "enabled") == true;
     }
 }

@@ -2,7 +2,6 @@ using Amazon;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Aws;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Amazon.Runtime;
-using TickStack.Failures;
 
 namespace TickStack.Build.Aws;
 
@@ -46,10 +45,11 @@ internal static class AwsCall
         });
 }
 
-/// <summary>What AWS's services call the same thing, each in words of its own.</summary>
+/// <summary>What AWS's services call the same thing, each by its own name.</summary>
 internal static class AwsErrorCodes
 {
-    private static readonly HashSet<string> Throttling = ["Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException",
+    private static readonly HashSet<string> Throttling = [
+        "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException",
         "TooManyRequestsException", "RequestLimitExceeded", "SlowDown"];
 
     private static readonly HashSet<string> Identity = ["UnrecognizedClientException", "InvalidClientTokenId", "ExpiredToken", "ExpiredTokenException",
@@ -74,9 +74,11 @@ public static class AwsFailure
     /// <param name="exception">What the client threw.</param>
     public static FailureException Of(string doing, Exception exception) => exception switch
     {
-        AmazonServiceException { StatusCode: not 0 } refused => new FailureException($"AWS refused {doing}: {Reason(refused)}", Remedy(refused), Code(refused), refused),
+        AmazonServiceException { StatusCode: not 0 } refused =>
+            new FailureException($"AWS refused {doing}: {Reason(refused)}", Remedy(refused), Code(refused), refused),
         _ when CredentialsFailure.IsOne(exception) => CredentialsFailure.Of(doing, exception),
-        _ => new FailureException($"AWS could not be reached for {doing}: {exception.Message}", "Check the credentials (aws sts get-caller-identity) and the network.", ExitCode.Unavailable, exception),
+        _ => new FailureException($"AWS could not be reached for {doing}: {exception.Message}",
+            "Check the credentials (aws sts get-caller-identity) and the network.", ExitCode.Unavailable, exception),
     };
 
     private static string Reason(AmazonServiceException exception)

@@ -35,7 +35,9 @@ public sealed class CloudWatchContainerLogs(IAmazonCloudWatchLogs client) : ICon
     {
         var request = new GetLogEventsRequest { LogGroupName = stream.Group, LogStreamName = stream.Stream, Limit = lines, StartFromHead = false };
         var found = await AwsCall.FindAsync<GetLogEventsResponse>(
-            $"reading the log {stream.Group}", exception => exception is ResourceNotFoundException, async () => await client.GetLogEventsAsync(request, cancellationToken));
+            $"reading the log {stream.Group}",
+            exception => exception is ResourceNotFoundException,
+            async () => await client.GetLogEventsAsync(request, cancellationToken));
         return [.. (found?.Events ?? []).Select((written, index) => TailLine(written, index, stream))];
     }
 

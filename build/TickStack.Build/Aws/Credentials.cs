@@ -1,8 +1,6 @@
-using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Credentials;
-using TickStack.Failures;
 
 namespace TickStack.Build.Aws;
 
@@ -12,7 +10,7 @@ namespace TickStack.Build.Aws;
 /// </summary>
 internal static class CallerCredentials
 {
-    /// <summary>Throws FailureException when there are none. All that happens here is the SDK's search, so whatever it throws is about them.</summary>
+    /// <summary>Throws FailureException when there are none. All that happens here is the SDK's search, so all that it throws is about them.</summary>
     public static async Task RequireAsync(CancellationToken cancellationToken)
     {
         try
@@ -53,7 +51,8 @@ internal static partial class CredentialsFailure
 
     /// <param name="doing">What was being done.</param>
     /// <param name="exception">What the SDK threw, and what <see cref="IsOne"/> takes.</param>
-    public static FailureException Of(string doing, Exception exception) => exception is InvalidOperationException or ProcessAWSCredentialException || Named().IsMatch(Message(exception))
+    public static FailureException Of(string doing, Exception exception) =>
+        exception is InvalidOperationException or ProcessAWSCredentialException || Named().IsMatch(Message(exception))
         ? Missing(doing, exception)
         : new FailureException(
             $"The AWS client could not send anything for {doing}: {Readable(Message(exception))}",
@@ -94,7 +93,8 @@ internal static partial class CredentialsFailure
     private static string Readable(string reason)
     {
         var safe = PrintedByProcess().Replace(QuotedLine().Replace(reason, ""), "; what it printed is not shown here");
-        var plain = safe.Contains("Signature V4a", StringComparison.Ordinal) ? "none were found, or they can no longer be renewed" : NotAllowed().Replace(safe, NotSignedIn);
+        var plain = safe.Contains("Signature V4a", StringComparison.Ordinal) ? "none were found, or they can no longer be renewed"
+            : NotAllowed().Replace(safe, NotSignedIn);
         return Whitespace().Replace(plain, " ").Trim();
     }
 
@@ -106,11 +106,15 @@ internal static partial class CredentialsFailure
             ProfileNotFoundException => $"'aws configure list-profiles' names those that there are; 'aws configure sso --profile {name}' makes one.",
             _ when IsUnreachable(exception) => "Check the network, and AWS_ENDPOINT_URL where it is set.",
             ProcessAWSCredentialException => $"Run the credential_process of profile {name} by hand: it has to print credentials as JSON, and to end with 0.",
-            _ when HasWebIdentity() && string.IsNullOrEmpty(profile) => $"{WebIdentityFile} has to name a file that can be read, and AWS_ROLE_ARN the role that trusts its token.",
-            _ when Kind(name) is Kinds.Sso => $"Sign in: aws sso login --profile {name}. If that does not help, look at the profile's sso_account_id and sso_role_name.",
-            _ when Kind(name) is Kinds.Unreadable || exception is TypeInitializationException => "Mend what is named in the AWS configuration: AWS_CONFIG_FILE or ~/.aws/config, and AWS_SHARED_CREDENTIALS_FILE or ~/.aws/credentials.",
+            _ when HasWebIdentity() && string.IsNullOrEmpty(profile) =>
+                $"{WebIdentityFile} has to name a file that can be read, and AWS_ROLE_ARN the role that trusts its token.",
+            _ when Kind(name) is Kinds.Sso =>
+                $"Sign in: aws sso login --profile {name}. If that does not help, look at the profile's sso_account_id and sso_role_name.",
+            _ when Kind(name) is Kinds.Unreadable || exception is TypeInitializationException =>
+                "Mend what is named in the AWS configuration: AWS_CONFIG_FILE or ~/.aws/config, and AWS_SHARED_CREDENTIALS_FILE or ~/.aws/credentials.",
             _ when Kind(name) is Kinds.Other => $"Mend profile {name} (aws configure --profile {name}), or choose another with {Profile}.",
-            _ => $"Set {Profile} (after 'aws sso login --profile NAME' where it signs in by SSO), or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run where there is a role.",
+            _ => $"Set {Profile} (after 'aws sso login --profile NAME' where it signs in by SSO), or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, "
+                + "or run where there is a role.",
         };
     }
 
@@ -136,7 +140,8 @@ internal static partial class CredentialsFailure
         }
     }
 
-    private static bool IsUnreachable(Exception? exception) => exception is HttpRequestException || (exception is not null && IsUnreachable(exception.InnerException));
+    private static bool IsUnreachable(Exception? exception) =>
+        exception is HttpRequestException || (exception is not null && IsUnreachable(exception.InnerException));
 
     [GeneratedRegex(@"credential|\bSSO\b|profile|token|Signature V4a|\brole\b", RegexOptions.IgnoreCase)]
     private static partial Regex Named();

@@ -65,7 +65,8 @@ public sealed class Ec2DataVolumes(IAmazonEC2 ec2) : IDataVolumes
             KmsKeyId = volume.KeyArn,
             TagSpecifications = [new() { ResourceType = ResourceType.Volume, Tags = Tags(volume.Tags) }],
         };
-        return await AwsCall.RunAsync($"making a volume from {volume.SnapshotId}", async () => (await ec2.CreateVolumeAsync(request, cancellationToken)).Volume.VolumeId);
+        return await AwsCall.RunAsync(
+            $"making a volume from {volume.SnapshotId}", async () => (await ec2.CreateVolumeAsync(request, cancellationToken)).Volume.VolumeId);
     }
 
     public Task TagAsync(string id, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
@@ -74,18 +75,19 @@ public sealed class Ec2DataVolumes(IAmazonEC2 ec2) : IDataVolumes
     public Task UntagAsync(string id, string key, CancellationToken cancellationToken) =>
         AwsCall.RunAsync($"untagging {id}", () => ec2.DeleteTagsAsync(new DeleteTagsRequest { Resources = [id], Tags = [new(key)] }, cancellationToken));
 
-    private Task<IReadOnlyList<EbsVolume>> DescribeAsync(DescribeVolumesRequest request, CancellationToken cancellationToken) => AwsCall.RunAsync<IReadOnlyList<EbsVolume>>("asking EC2 for the volumes", async () =>
-    {
-        var volumes = new List<EbsVolume>();
-        do
+    private Task<IReadOnlyList<EbsVolume>> DescribeAsync(DescribeVolumesRequest request, CancellationToken cancellationToken) =>
+        AwsCall.RunAsync<IReadOnlyList<EbsVolume>>("asking EC2 for the volumes", async () =>
         {
-            var page = await ec2.DescribeVolumesAsync(request, cancellationToken);
-            volumes.AddRange((page.Volumes ?? []).Select(Described).Where(volume => !Leaving.Contains(volume.State)));
-            request.NextToken = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-        return volumes;
-    });
+            var volumes = new List<EbsVolume>();
+            do
+            {
+                var page = await ec2.DescribeVolumesAsync(request, cancellationToken);
+                volumes.AddRange((page.Volumes ?? []).Select(Described).Where(volume => !Leaving.Contains(volume.State)));
+                request.NextToken = page.NextToken;
+            }
+            while (!string.IsNullOrEmpty(request.NextToken));
+            return volumes;
+        });
 
     private static EbsVolume Described(Volume volume) => new(
         volume.VolumeId,

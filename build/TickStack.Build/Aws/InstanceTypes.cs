@@ -42,10 +42,12 @@ public sealed class Ec2InstanceTypes(IAmazonEC2 ec2) : IInstanceTypes
         ],
         cancellationToken);
 
-    public Task<IReadOnlySet<string>> OfferedAsync(string zone, CancellationToken cancellationToken) => AwsCall.RunAsync<IReadOnlySet<string>>("asking EC2 for what the zone offers", async () =>
+    public Task<IReadOnlySet<string>> OfferedAsync(
+        string zone, CancellationToken cancellationToken) => AwsCall.RunAsync<IReadOnlySet<string>>("asking EC2 for what the zone offers", async () =>
     {
         var names = new HashSet<string>();
-        var request = new DescribeInstanceTypeOfferingsRequest { LocationType = LocationType.AvailabilityZone, Filters = [new() { Name = "location", Values = [zone] }] };
+        Filter here = new() { Name = "location", Values = [zone] };
+        var request = new DescribeInstanceTypeOfferingsRequest { LocationType = LocationType.AvailabilityZone, Filters = [here] };
         do
         {
             var page = await ec2.DescribeInstanceTypeOfferingsAsync(request, cancellationToken);
@@ -56,19 +58,20 @@ public sealed class Ec2InstanceTypes(IAmazonEC2 ec2) : IInstanceTypes
         return names;
     });
 
-    private Task<IReadOnlyList<InstanceTypeSpec>> DescribeAsync(List<Filter> filters, CancellationToken cancellationToken) => AwsCall.RunAsync<IReadOnlyList<InstanceTypeSpec>>("asking EC2 for the instance types", async () =>
-    {
-        var types = new List<InstanceTypeSpec>();
-        var request = new DescribeInstanceTypesRequest { Filters = filters };
-        do
+    private Task<IReadOnlyList<InstanceTypeSpec>> DescribeAsync(List<Filter> filters, CancellationToken cancellationToken) =>
+        AwsCall.RunAsync<IReadOnlyList<InstanceTypeSpec>>("asking EC2 for the instance types", async () =>
         {
-            var page = await ec2.DescribeInstanceTypesAsync(request, cancellationToken);
-            types.AddRange((page.InstanceTypes ?? []).Select(Spec));
-            request.NextToken = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-        return types;
-    });
+            var types = new List<InstanceTypeSpec>();
+            var request = new DescribeInstanceTypesRequest { Filters = filters };
+            do
+            {
+                var page = await ec2.DescribeInstanceTypesAsync(request, cancellationToken);
+                types.AddRange((page.InstanceTypes ?? []).Select(Spec));
+                request.NextToken = page.NextToken;
+            }
+            while (!string.IsNullOrEmpty(request.NextToken));
+            return types;
+        });
 
     private static InstanceTypeSpec Spec(InstanceTypeInfo type) => new(
         type.InstanceType.Value,

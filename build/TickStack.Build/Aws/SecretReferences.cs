@@ -30,7 +30,8 @@ public sealed class AwsSecretReferences(IAmazonSecretsManager secrets, IAmazonSi
     private async Task<bool> IsParameterAsync(string valueFrom, CancellationToken cancellationToken)
     {
         // arn:…:parameter/path/name is the parameter /path/name, and arn:…:parameter/name may be /name or name.
-        var path = valueFrom.StartsWith("arn:", StringComparison.Ordinal) ? valueFrom[valueFrom.IndexOf(":parameter/", StringComparison.Ordinal)..][":parameter".Length..] : valueFrom;
+        var path = valueFrom.StartsWith("arn:", StringComparison.Ordinal)
+            ? valueFrom[valueFrom.IndexOf(":parameter/", StringComparison.Ordinal)..][":parameter".Length..] : valueFrom;
         var filter = new ParameterStringFilter { Key = "Name", Option = "Equals", Values = [path, path.TrimStart('/')] };
         filter.Values = [.. filter.Values.Distinct()];
         return (await parameters.DescribeParametersAsync(new() { ParameterFilters = [filter] }, cancellationToken)).Parameters is { Count: > 0 };

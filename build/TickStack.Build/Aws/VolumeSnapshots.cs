@@ -1,6 +1,5 @@
 using Amazon.EC2;
 using Amazon.EC2.Model;
-using TickStack.Failures;
 
 namespace TickStack.Build.Aws;
 
@@ -40,7 +39,8 @@ public sealed record VolumeSnapshot(string Id, string VolumeId, string State, Da
 /// <summary>EC2.</summary>
 public sealed class Ec2VolumeSnapshots(IAmazonEC2 ec2) : IVolumeSnapshots
 {
-    public async Task<VolumeSnapshot> CreateAsync(string volumeId, string description, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken)
+    public async Task<VolumeSnapshot> CreateAsync(
+        string volumeId, string description, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken)
     {
         var request = new CreateSnapshotRequest
         {
@@ -50,7 +50,8 @@ public sealed class Ec2VolumeSnapshots(IAmazonEC2 ec2) : IVolumeSnapshots
         };
         var snapshot = (await AwsCall.RunAsync($"taking a snapshot of {volumeId}", () => ec2.CreateSnapshotAsync(request, cancellationToken))).Snapshot;
         return snapshot.State == SnapshotState.Error
-            ? throw new FailureException($"the snapshot {snapshot.SnapshotId} of {volumeId} failed: {snapshot.StateMessage}", "look at the volume in EC2, then run the target again")
+            ? throw new FailureException(
+                $"the snapshot {snapshot.SnapshotId} of {volumeId} failed: {snapshot.StateMessage}", "look at the volume in EC2, then run the target again")
             : Described(snapshot);
     }
 

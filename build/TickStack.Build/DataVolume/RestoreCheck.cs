@@ -1,10 +1,10 @@
 using TickStack.Build.Ecs;
-using TickStack.Failures;
 
 namespace TickStack.Build.DataVolume;
 
 /// <summary>No restore is under way.</summary>
 public sealed class RestoreCheck(UnfinishedRestore restore) : IServiceCheck
 {
-    public Task<IReadOnlyList<Problem>> ProblemsAsync(ServicePlan plan, ServiceExpectations expected, CancellationToken cancellationToken) => restore.ProblemsAsync(cancellationToken);
+    public Task<IReadOnlyList<Problem>> ProblemsAsync(ServicePlan plan, ServiceExpectations expected, CancellationToken cancellationToken) =>
+        restore.ProblemsAsync(cancellationToken);
 }

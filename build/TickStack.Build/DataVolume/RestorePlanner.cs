@@ -1,16 +1,13 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using TickStack.Build.Aws;
 using TickStack.Build.Terraform;
-using TickStack.Failures;
 
 namespace TickStack.Build.DataVolume;
 
 /// <summary>Finds out what a restore has to do, or to finish, and changes nothing but a state that has lost its volume.</summary>
-public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutputs outputs, IStateCommands state, IDataVolumes volumes, SnapshotChoice snapshots)
+public sealed class RestorePlanner(
+    InfrastructureStage infrastructure, StackOutputs outputs, IStateCommands state, IDataVolumes volumes, SnapshotChoice snapshots)
 {
     /// <param name="snapshotId">Null: the latest.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     public async Task<RestorePlan> PlanAsync(string? snapshotId, CancellationToken cancellationToken)
     {
         var cluster = await outputs.ClusterFromStateAsync(cancellationToken);
@@ -24,7 +21,8 @@ public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutp
         if (pending.Changes.Where(change => !IsOfTheInstance(change)).Select(change => change.Address).ToList() is { Count: > 0 } others)
         {
             throw new FailureException(
-                $"terraform/cluster has changes that are not applied ({string.Join(", ", others)}), and a restore applies nothing but its own. Nothing was changed.",
+                $"terraform/cluster has changes that are not applied ({string.Join(", ", others)}), and a restore applies nothing but its own. "
+                    + "Nothing was changed.",
                 "Run --target=Apply-Infrastructure first, or take the changes back.",
                 ExitCode.Unavailable);
         }
@@ -40,11 +38,13 @@ public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutp
     // Said by the volume that has come into place, or, when the state has not followed yet, by the one that was to leave it.
     private async Task<RestoreRecord?> UnfinishedAsync(EbsVolume current, CancellationToken cancellationToken)
     {
-        var volume = current.Tags.TryGetValue(VolumeReplacement.ReplacedTag, out var text) ? await volumes.FindAsync(text.Split(' ')[0], cancellationToken) : current;
+        var volume = current.Tags.TryGetValue(VolumeReplacement.ReplacedTag, out var text)
+            ? await volumes.FindAsync(text.Split(' ')[0], cancellationToken) : current;
         return volume is null ? null : RestoreRecord.In(volume.Tags) is { DoneAt: null } record ? record : null;
     }
 
-    private async Task<RestorePlan> ResumedAsync(RestoreRecord unfinished, string? snapshotId, ClusterOutputs cluster, EbsVolume current, CancellationToken cancellationToken)
+    private async Task<RestorePlan> ResumedAsync(
+        RestoreRecord unfinished, string? snapshotId, ClusterOutputs cluster, EbsVolume current, CancellationToken cancellationToken)
     {
         if (snapshotId is not null && snapshotId != unfinished.SnapshotId)
         {
@@ -55,7 +55,8 @@ public sealed class RestorePlanner(InfrastructureStage infrastructure, StackOutp
         }
 
         var isInPlace = current.Id != unfinished.ReplacedId;
-        return new RestorePlan(unfinished, cluster, current, isInPlace ? null : await snapshots.ChooseAsync(unfinished.SnapshotId, cancellationToken)) { IsResumed = true };
+        var snapshot = isInPlace ? null : await snapshots.ChooseAsync(unfinished.SnapshotId, cancellationToken);
+        return new RestorePlan(unfinished, cluster, current, snapshot) { IsResumed = true };
     }
 
     private async Task<EbsVolume> CurrentAsync(CancellationToken cancellationToken)
@@ -93,7 +94,8 @@ public sealed partial record RestoreRecord(string SnapshotId, string ReplacedId,
 
     /// <summary>"snap-1 over vol-2", and "… at 2026-01-31T12:00:00Z" once it is done.</summary>
     public override string ToString() =>
-        $"{SnapshotId} over {ReplacedId}{(DoneAt is { } time ? string.Create(CultureInfo.InvariantCulture, $" at {time.UtcDateTime:yyyy-MM-ddTHH:mm:ss}Z") : "")}";
+        $"{SnapshotId} over {ReplacedId}"
+            + (DoneAt is { } time ? string.Create(CultureInfo.InvariantCulture, $" at {time.UtcDateTime:yyyy-MM-ddTHH:mm:ss}Z") : "");
 
     /// <param name="tags">Of a volume.</param>
     /// <returns>Null when no restore has made it.</returns>
@@ -103,7 +105,8 @@ public sealed partial record RestoreRecord(string SnapshotId, string ReplacedId,
         return !match.Success ? null : new RestoreRecord(
             match.Groups["snapshot"].Value,
             match.Groups["volume"].Value,
-            match.Groups["done"].Success ? DateTimeOffset.Parse(match.Groups["done"].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null);
+            match.Groups["done"].Success
+                ? DateTimeOffset.Parse(match.Groups["done"].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null);
     }
 
     [GeneratedRegex(@"^(?<snapshot>snap-[0-9a-f]+) over (?<volume>vol-[0-9a-f]+)( at (?<done>[0-9T:-]+Z))?\z")]

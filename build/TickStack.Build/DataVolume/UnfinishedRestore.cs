@@ -1,7 +1,6 @@
 using TickStack.Build.Aws;
 using TickStack.Build.Settings;
 using TickStack.Build.Terraform;
-using TickStack.Failures;
 
 namespace TickStack.Build.DataVolume;
 

@@ -10,7 +10,6 @@ public sealed class VolumeBackup(IVolumeSnapshots snapshots, StackSettings setti
 {
     /// <param name="volumeId">The data volume.</param>
     /// <param name="reason">Why it is taken: "by hand".</param>
-    /// <param name="cancellationToken">The run's token.</param>
     public async Task TakeAsync(string volumeId, string reason, CancellationToken cancellationToken)
     {
         var tags = new Dictionary<string, string>(settings.Infrastructure.Tags)

@@ -2,7 +2,6 @@ using Amazon.ECS;
 using TickStack.Build.Aws;
 using TickStack.Build.Ecs;
 using TickStack.Build.Processes;
-using TickStack.Failures;
 
 namespace TickStack.Build.DataVolume;
 
@@ -35,7 +34,8 @@ public sealed class VolumeHost(IAmazonECS ecs, IDataVolumes volumes, IRolloutRep
             },
             () => new FailureException(
                 $"{cluster}: {standing}, for {Bound.TotalMinutes:0} minutes",
-                "look at the Auto Scaling group's activities and at the instance's start-up log (/var/log/cloud-init-output.log), then run the target again: it goes on from here",
+                "look at the Auto Scaling group's activities and at the instance's start-up log (/var/log/cloud-init-output.log), "
+                    + "then run the target again: it goes on from here",
                 ExitCode.Unavailable),
             cancellationToken);
     }

@@ -4,7 +4,6 @@ using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
 using TickStack.Build.Terraform;
-using TickStack.Failures;
 
 namespace TickStack.Build.DataVolume;
 
@@ -32,9 +31,11 @@ public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state
     public async Task<EbsVolume> PrepareAsync(VolumeSnapshot snapshot, EbsVolume replaced, string zone, CancellationToken cancellationToken)
     {
         var record = new RestoreRecord(snapshot.Id, replaced.Id);
-        var made = await volumes.FindAsync(new Dictionary<string, string> { [OwnerTags.Project] = settings.Name, [RestoreRecord.Tag] = $"{record}" }, cancellationToken);
+        var made = await volumes.FindAsync(
+            new Dictionary<string, string> { [OwnerTags.Project] = settings.Name, [RestoreRecord.Tag] = $"{record}" }, cancellationToken);
         var id = made.FirstOrDefault(volume => volume.State is "creating" or "available")?.Id
-            ?? await volumes.CreateAsync(new NewVolume(snapshot.Id, zone, settings.Infrastructure.DataVolumeSize, replaced.KeyArn, TagsOf(record)), cancellationToken);
+            ?? await volumes.CreateAsync(
+                new NewVolume(snapshot.Id, zone, settings.Infrastructure.DataVolumeSize, replaced.KeyArn, TagsOf(record)), cancellationToken);
         return await AvailableAsync(id, cancellationToken);
     }
 
@@ -44,7 +45,11 @@ public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state
         await volumes.TagAsync(volume.Id, StackVolume.Tags(settings), cancellationToken);
         await volumes.TagAsync(
             replaced.Id,
-            new Dictionary<string, string> { [StackVolume.NameTag] = $"{StackVolume.NameOf(settings)}-replaced", [ReplacedTag] = $"{volume.Id} at {time.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}" },
+            new Dictionary<string, string>
+            {
+                [StackVolume.NameTag] = $"{StackVolume.NameOf(settings)}-replaced",
+                [ReplacedTag] = $"{volume.Id} at {time.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}",
+            },
             cancellationToken);
         await volumes.UntagAsync(replaced.Id, StackVolume.BackupTag, cancellationToken);
         await state.ForgetAsync(TerraformRoot.Cluster, StackVolume.Address, cancellationToken);
@@ -67,7 +72,8 @@ public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state
     private async Task<EbsVolume> AvailableAsync(string id, CancellationToken cancellationToken)
     {
         EbsVolume? volume = null;
-        Exception Unusable() => new FailureException($"{id} did not become available: it is {volume?.State ?? "gone"}. The stack is as it was.", "Look at the volume in EC2, delete it, and run the target again.");
+        Exception Unusable() => new FailureException($"{id} did not become available: it is {volume?.State ?? "gone"}. The stack is as it was.",
+            "Look at the volume in EC2, delete it, and run the target again.");
         await Poll.UntilAsync(
             time,
             Pause,

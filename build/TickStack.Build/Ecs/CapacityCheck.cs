@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.Build.Aws;
 using TickStack.Build.Processes;
-using TickStack.Failures;
 using Service = Amazon.ECS.Model.Service;
 
 namespace TickStack.Build.Ecs;
@@ -36,7 +34,8 @@ public sealed class CapacityCheck(INetworkInterfaces interfaces, RolloutLimits l
         var ready = await plan.Calls.ReadyAsync(plan.Desired.Cluster, cancellationToken);
         if (ready.Count == 0)
         {
-            report.News(plan.Desired.ServiceName, $"no instance has joined the cluster {plan.Desired.Cluster} yet; waiting for one, {limits.Timeout.TotalSeconds:0} s at most");
+            report.News(plan.Desired.ServiceName,
+                $"no instance has joined the cluster {plan.Desired.Cluster} yet; waiting for one, {limits.Timeout.TotalSeconds:0} s at most");
             await Poll.IsReachedAsync(
                 time,
                 Pause,
@@ -54,8 +53,10 @@ public sealed class CapacityCheck(INetworkInterfaces interfaces, RolloutLimits l
             $"the cluster {plan.Desired.Cluster} has no instance that is active and connected",
             "look at the instance's start-up log (/var/log/cloud-init-output.log): it joins only once the data volume is mounted")
         : new Problem(
-            $"no instance has room for a task of {plan.Desired.ServiceName}: {string.Join("; ", shortfalls.Select(host => $"{host.Name} {string.Join(", ", host.Missing)}"))}",
-            "a larger instance type is one line of the environment's settings (infrastructure.instanceType); the reservations stand in the service's ecs-params.yml");
+            $"no instance has room for a task of {plan.Desired.ServiceName}: "
+                + string.Join("; ", shortfalls.Select(host => $"{host.Name} {string.Join(", ", host.Missing)}")),
+            "a larger instance type is one line of the environment's settings (infrastructure.instanceType); "
+                + "the reservations stand in the service's ecs-params.yml");
 }
 
 /// <summary>What an instance of the cluster has left for tasks.</summary>
@@ -96,14 +97,17 @@ public sealed record HostRoom(string Name, int Cpu, int Memory, IReadOnlySet<str
         .. needs.Ports.Where(UsedPorts.Contains).Order(StringComparer.Ordinal).Select(port => $"port {port} is taken"),
     ];
 
-    private static IEnumerable<string> Missing(string what, int needed, int free) => needed > free ? [$"needs {needed} {what}, {Math.Max(free, 0)} are free"] : [];
+    private static IEnumerable<string> Missing(string what, int needed, int free) =>
+        needed > free ? [$"needs {needed} {what}, {Math.Max(free, 0)} are free"] : [];
 
-    private static Resource? Remaining(ContainerInstance instance, string name) => instance.RemainingResources?.FirstOrDefault(resource => resource.Name == name);
+    private static Resource? Remaining(ContainerInstance instance, string name) =>
+        instance.RemainingResources?.FirstOrDefault(resource => resource.Name == name);
 
     private static IEnumerable<string> Ports(ContainerInstance instance, string name, string protocol) =>
         (Remaining(instance, name)?.StringSetValue ?? []).Select(port => $"{port}/{protocol}");
 
-    private static string? Attribute(ContainerInstance instance, string name) => instance.Attributes?.FirstOrDefault(attribute => attribute.Name == name)?.Value;
+    private static string? Attribute(ContainerInstance instance, string name) =>
+        instance.Attributes?.FirstOrDefault(attribute => attribute.Name == name)?.Value;
 }
 
 /// <summary>What one task takes of the instance that it runs on.</summary>
@@ -142,14 +146,16 @@ internal static class ContainerInstances
     public static async Task<IReadOnlyList<ContainerInstance>> ReadyAsync(this EcsCalls calls, string cluster, CancellationToken cancellationToken)
     {
         var list = new ListContainerInstancesRequest { Cluster = cluster, Status = ContainerInstanceStatus.ACTIVE };
-        var arns = (await calls.SendAsync("ListContainerInstances", (ecs, token) => ecs.ListContainerInstancesAsync(list, token), cancellationToken)).ContainerInstanceArns;
+        var arns = (await calls.SendAsync(
+            "ListContainerInstances", (ecs, token) => ecs.ListContainerInstancesAsync(list, token), cancellationToken)).ContainerInstanceArns;
         if (arns is not { Count: > 0 })
         {
             return [];
         }
 
         var describe = new DescribeContainerInstancesRequest { Cluster = cluster, ContainerInstances = arns };
-        var found = await calls.SendAsync("DescribeContainerInstances", (ecs, token) => ecs.DescribeContainerInstancesAsync(describe, token), cancellationToken);
+        var found = await calls.SendAsync(
+            "DescribeContainerInstances", (ecs, token) => ecs.DescribeContainerInstancesAsync(describe, token), cancellationToken);
         return [.. (found.ContainerInstances ?? []).Where(instance => instance.AgentConnected == true)];
     }
 }

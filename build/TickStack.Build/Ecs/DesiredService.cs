@@ -6,7 +6,7 @@ using KeyValuePair = System.Collections.Generic.KeyValuePair;
 
 namespace TickStack.Build.Ecs;
 
-/// <summary>One ECS service as it shall stand: what its two rendered files say, and in <see cref="Rollout"/> what their format cannot say.</summary>
+/// <summary>One ECS service as it is to be: what its two rendered files say, and in <see cref="Rollout"/> what their format cannot say.</summary>
 public sealed record DesiredService
 {
     /// <summary>Name or ARN.</summary>
@@ -39,13 +39,13 @@ public sealed record ServiceRollout
 
     public int MaximumPercent { get; init; } = 100;
 
-    /// <summary>Gives up after repeated failures instead of trying for ever.</summary>
+    /// <summary>Gives up after repeated failures instead of trying without an end.</summary>
     public bool CircuitBreaker { get; init; } = true;
 
     /// <summary>Having given up, the circuit breaker goes back to the last revision that completed.</summary>
     public bool RollBack { get; init; } = true;
 
-    /// <summary>Where the tasks run. Null: on whatever instance the cluster has, by <see cref="LaunchType"/>.</summary>
+    /// <summary>Where the tasks run. Null: on any instance of the cluster, by <see cref="LaunchType"/>.</summary>
     public string? CapacityProvider { get; init; }
 
     /// <summary>Counts only without a capacity provider: ECS takes one of the two.</summary>

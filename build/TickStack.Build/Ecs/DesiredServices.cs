@@ -17,7 +17,6 @@ public sealed class DesiredServices(ManifestRendering rendering, StackSettings s
     /// <param name="service">Whose files are rendered, and read.</param>
     /// <param name="parts">What they are rendered from.</param>
     /// <param name="folder">Below artifacts/ENVIRONMENT.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     public async Task<DesiredService> RenderAsync(StackService service, StackParts parts, string folder, CancellationToken cancellationToken)
     {
         var rendered = await rendering.RenderAsync(service, parts, folder, cancellationToken);

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 
@@ -29,7 +28,8 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
         try
         {
             var request = new DescribeTaskDefinitionRequest { TaskDefinition = name };
-            return (await SendAsync("DescribeTaskDefinition", (ecs, token) => ecs.DescribeTaskDefinitionAsync(request, token), cancellationToken)).TaskDefinition;
+            return (await SendAsync(
+                "DescribeTaskDefinition", (ecs, token) => ecs.DescribeTaskDefinitionAsync(request, token), cancellationToken)).TaskDefinition;
         }
         catch (FailureException failure) when (failure.InnerException is ClientException)
         {
@@ -41,14 +41,17 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
     /// <param name="settle">Finds out whether a request without an answer was carried out: its result, or null.</param>
     public async Task<TaskDefinition> RegisterAsync(
         RegisterTaskDefinitionRequest request, Func<CancellationToken, Task<TaskDefinition?>> settle, CancellationToken cancellationToken) =>
-        await SendAsync("RegisterTaskDefinition", async (ecs, token) => (await ecs.RegisterTaskDefinitionAsync(request, token)).TaskDefinition!, cancellationToken, settle);
+        await SendAsync(
+            "RegisterTaskDefinition", async (ecs, token) => (await ecs.RegisterTaskDefinitionAsync(request, token)).TaskDefinition!, cancellationToken, settle);
 
     /// <inheritdoc cref="RegisterAsync"/>
-    public Task<Service> CreateServiceAsync(CreateServiceRequest request, Func<CancellationToken, Task<Service?>> settle, CancellationToken cancellationToken) =>
+    public Task<Service> CreateServiceAsync(
+        CreateServiceRequest request, Func<CancellationToken, Task<Service?>> settle, CancellationToken cancellationToken) =>
         SendAsync("CreateService", async (ecs, token) => (await ecs.CreateServiceAsync(request, token)).Service!, cancellationToken, settle);
 
     /// <inheritdoc cref="RegisterAsync"/>
-    public Task<Service> UpdateServiceAsync(UpdateServiceRequest request, Func<CancellationToken, Task<Service?>> settle, CancellationToken cancellationToken) =>
+    public Task<Service> UpdateServiceAsync(
+        UpdateServiceRequest request, Func<CancellationToken, Task<Service?>> settle, CancellationToken cancellationToken) =>
         SendAsync("UpdateService", async (ecs, token) => (await ecs.UpdateServiceAsync(request, token)).Service!, cancellationToken, settle);
 
     /// <summary>Its tasks have ended. Nothing is forced, so ECS refuses while one is wanted.</summary>
@@ -60,7 +63,7 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
         }
         catch (FailureException failure) when (failure.InnerException is ServiceNotFoundException or ServiceNotActiveException)
         {
-            // Deleted meanwhile, perhaps by this very call whose first answer was lost.
+            // Deleted in between, perhaps by this very call whose first answer was lost.
         }
     }
 
@@ -68,7 +71,8 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
         SendAsync("DeregisterTaskDefinition", (ecs, token) => ecs.DeregisterTaskDefinitionAsync(new() { TaskDefinition = arn }, token), cancellationToken);
 
     public async Task<List<Tag>> TagsAsync(string arn, CancellationToken cancellationToken) =>
-        (await SendAsync("ListTagsForResource", (ecs, token) => ecs.ListTagsForResourceAsync(new() { ResourceArn = arn }, token), cancellationToken)).Tags ?? [];
+        (await SendAsync("ListTagsForResource", (ecs, token) => ecs.ListTagsForResourceAsync(new() { ResourceArn = arn }, token), cancellationToken)).Tags
+            ?? [];
 
     public System.Threading.Tasks.Task TagAsync(string arn, List<Tag> tags, CancellationToken cancellationToken) =>
         SendAsync("TagResource", (ecs, token) => ecs.TagResourceAsync(new() { ResourceArn = arn, Tags = tags }, token), cancellationToken);
@@ -76,7 +80,8 @@ public sealed class EcsCalls(IAmazonECS ecs, TimeProvider time, Action<string> s
     /// <summary>Counted, and repeated while ECS throttles or does not answer.</summary>
     /// <param name="settle">For a request that must not be carried out twice: finds out whether it was.</param>
     internal async Task<T> SendAsync<T>(
-        string operation, Func<IAmazonECS, CancellationToken, Task<T>> send, CancellationToken cancellationToken, Func<CancellationToken, Task<T?>>? settle = null)
+        string operation, Func<IAmazonECS, CancellationToken, Task<T>> send, CancellationToken cancellationToken,
+        Func<CancellationToken, Task<T?>>? settle = null)
         where T : class
     {
         for (var attempts = 1; ; attempts++)

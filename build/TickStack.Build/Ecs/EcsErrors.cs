@@ -2,7 +2,6 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
 using TickStack.Build.Aws;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 
@@ -29,7 +28,7 @@ internal static class EcsErrors
         AccessDeniedException =>
             $"allow the caller the action ecs:{operation} (and iam:PassRole on the service's roles); 'aws sts get-caller-identity' tells who the caller is",
         ClusterNotFoundException => "create the cluster first: --target=Apply-Infrastructure",
-        ServiceNotActiveException or ServiceNotFoundException => "the service was deleted meanwhile; run the target again to create it",
+        ServiceNotActiveException or ServiceNotFoundException => "the service was deleted while this ran; run the target again to create it",
         LimitExceededException => "a quota of the account is used up: raise it in Service Quotas",
         AmazonECSException refused when AwsErrorCodes.IsIdentity(refused) => "renew the credentials and check the region",
         _ => AnswerOf(exception) switch

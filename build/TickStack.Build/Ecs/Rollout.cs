@@ -36,7 +36,8 @@ public sealed record Rollout
     /// <param name="containers">Of the task definition that is rolled out.</param>
     public static Rollout Of(Service service, Service? before, IEnumerable<ContainerDefinition>? containers)
     {
-        var deployment = Primary(service) ?? throw new InvalidOperationException($"ECS returned the service {service.ServiceName} without a primary deployment.");
+        var deployment = Primary(service)
+            ?? throw new InvalidOperationException($"ECS returned the service {service.ServiceName} without a primary deployment.");
         return new Rollout
         {
             Cluster = service.ClusterArn!,
@@ -58,7 +59,7 @@ public sealed record Rollout
 }
 
 /// <summary>How much a watch puts up with.</summary>
-/// <param name="Timeout">Hard: nothing that happens meanwhile starts it again.</param>
+/// <param name="Timeout">Hard: nothing that happens until then starts it again.</param>
 public sealed record RolloutLimits(TimeSpan Timeout)
 {
     public static KnownOption FailFast { get; } = new("fail-fast", null, "Give up the first time that ECS finds no place for a task, instead of the second");

@@ -1,6 +1,5 @@
 using Amazon.ECS.Model;
 using TickStack.Build.Aws;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 
@@ -54,7 +53,8 @@ internal sealed class RolloutDiagnosis(EcsCalls calls, IContainerLogs logs)
     private static string Remedy(RolloutEnd end) => end switch
     {
         RolloutEnd.Superseded => "let one deploy of an environment run at a time; run the target again if this revision is the wanted one",
-        RolloutEnd.TimedOut => "the deployment goes on in ECS; run the target again to watch it, or give it more time in the environment's settings (rollout.timeout)",
+        RolloutEnd.TimedOut =>
+            "the deployment goes on in ECS; run the target again to watch it, or give it more time in the environment's settings (rollout.timeout)",
         RolloutEnd.Unplaceable => "compare the containers' memory and CPU, and their network interfaces, with what the cluster's instance has; "
             + "a larger instance type is one line of the environment's settings",
         _ => "read the stopped containers' logs in their log groups, correct what they complain about, and run the target again",
@@ -77,7 +77,8 @@ internal sealed class FinalLogLines(IContainerLogs logs)
 
     /// <param name="containers">Where they write.</param>
     /// <param name="tasks">The last that stopped comes first: it speaks for the others.</param>
-    public async Task<IEnumerable<string>> OfAsync(IReadOnlyList<ContainerLog> containers, IReadOnlyList<Amazon.ECS.Model.Task> tasks, CancellationToken cancellationToken)
+    public async Task<IEnumerable<string>> OfAsync(
+        IReadOnlyList<ContainerLog> containers, IReadOnlyList<Amazon.ECS.Model.Task> tasks, CancellationToken cancellationToken)
     {
         if (tasks.Count == 0)
         {
@@ -115,7 +116,7 @@ internal sealed class FinalLogLines(IContainerLogs logs)
     }
 }
 
-/// <summary>Why a task stopped, in words.</summary>
+/// <summary>Why a task stopped, as people read it.</summary>
 internal static class StoppedTask
 {
     /// <summary>One line for the task, and one for each container that ended badly or says why.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 
@@ -52,7 +51,8 @@ public static partial class RolloutJudge
         var ranBefore = other.TaskDefinition == progress.Rollout.Before && other.TaskDefinition != progress.Rollout.TaskDefinition;
         return rollingBack is not null || saysSo || ranBefore
             ? new(RolloutEnd.Failed, $"{RollbackReason(other, rollingBack)}; {TaskDefinitionRevision.NameOf(other.TaskDefinition)} runs again")
-            : new(RolloutEnd.Superseded, $"{other.Id} of {TaskDefinitionRevision.NameOf(other.TaskDefinition)} took the place of {progress.Rollout.DeploymentId}");
+            : new(RolloutEnd.Superseded,
+                $"{other.Id} of {TaskDefinitionRevision.NameOf(other.TaskDefinition)} took the place of {progress.Rollout.DeploymentId}");
     }
 
     private static string RollbackReason(Deployment other, ServiceEvent? rollingBack) =>

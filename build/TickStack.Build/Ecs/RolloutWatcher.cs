@@ -1,13 +1,11 @@
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 using Amazon.ECS.Model;
 using TickStack.Build.Aws;
-using TickStack.Failures;
 using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Build.Ecs;
 
-/// <summary>Follows one deployment to its end, whatever that is, and tells the news meanwhile.</summary>
+/// <summary>Follows one deployment to its end, good or bad, and reports what happens until then.</summary>
 public sealed class RolloutWatcher(EcsCalls calls, RolloutLimits limits, IContainerLogs logs, IRolloutReport report, TimeProvider time)
 {
     /// <param name="service">The service as the call returned it that started the rollout.</param>
@@ -71,7 +69,8 @@ public sealed class RolloutWatcher(EcsCalls calls, RolloutLimits limits, IContai
     }
 
     private async Task<Service> LookAsync(RolloutProgress progress, CancellationToken cancellationToken) =>
-        await calls.FindServiceAsync(progress.Rollout.Cluster, progress.Rollout.Service, cancellationToken) ?? new Service { ServiceName = progress.Rollout.Service };
+        await calls.FindServiceAsync(progress.Rollout.Cluster, progress.Rollout.Service, cancellationToken)
+            ?? new Service { ServiceName = progress.Rollout.Service };
 }
 
 /// <summary>How soon to look again: every second while things move, and ever more seldom, to 5 s, when they do not.</summary>
@@ -111,7 +110,8 @@ public static partial class RolloutNews
         : $"{deployment.RunningCount} of {deployment.DesiredCount} running, {deployment.PendingCount} pending"
             + (deployment.FailedTasks > 0 ? $", {deployment.FailedTasks} failed" : "");
 
-    private static string? State(Deployment? deployment) => deployment is null ? null : $"{deployment.Id} {deployment.RolloutState?.Value ?? deployment.Status}";
+    private static string? State(Deployment? deployment) =>
+        deployment is null ? null : $"{deployment.Id} {deployment.RolloutState?.Value ?? deployment.Status}";
 
     private static string? Other(RolloutProgress progress) => progress.Primary is { } primary && primary.Id != progress.Rollout.DeploymentId
         ? $"{primary.Id} of {TaskDefinitionRevision.NameOf(primary.TaskDefinition)} is the primary deployment now"

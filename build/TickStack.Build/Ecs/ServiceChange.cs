@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Amazon.ECS.Model;
 using TickStack.EcsCli.Translation;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 
@@ -41,7 +40,8 @@ public sealed record ServiceChange(IReadOnlyList<ServiceDifference> Differences,
         }
 
         request.TaskDefinition = revision;
-        return new ServiceDifference("taskDefinition", TaskDefinitionRevision.NameOf(live.TaskDefinition), TaskDefinitionRevision.NameOf(revision) ?? NewRevision);
+        return new ServiceDifference(
+            "taskDefinition", TaskDefinitionRevision.NameOf(live.TaskDefinition), TaskDefinitionRevision.NameOf(revision) ?? NewRevision);
     }
 
     private static void RefuseImpossible(IEnumerable<ServiceSetting> differing, DesiredService desired, Service live)
@@ -59,10 +59,11 @@ public sealed record ServiceChange(IReadOnlyList<ServiceDifference> Differences,
         }
     }
 
-    private static string? Text(JsonNode? value) => value is JsonValue simple && simple.TryGetValue<string>(out var text) ? text : value?.ToJsonString(EcsJson.Readable);
+    private static string? Text(JsonNode? value) =>
+        value is JsonValue simple && simple.TryGetValue<string>(out var text) ? text : value?.ToJsonString(EcsJson.Readable);
 }
 
-/// <summary>A setting of a live service that is not as it shall be.</summary>
+/// <summary>A setting of a live service that is not as it should be.</summary>
 /// <param name="Setting">As in the API: "taskDefinition", "networkConfiguration", …</param>
 /// <param name="Live">JSON, or the revision; null when not set.</param>
 /// <param name="Wanted">As <paramref name="Live"/>.</param>
@@ -85,7 +86,8 @@ internal sealed record ServiceSetting(
     public static IReadOnlyList<ServiceSetting> All { get; } =
     [
         new("capacity", desired => Capacity(desired.Rollout), Capacity, SetCapacity) { CanChange = desired => desired.Rollout.CapacityProvider is not null },
-        new("desiredCount", desired => desired.Rollout.DesiredCount, live => live.DesiredCount, (desired, update) => update.DesiredCount = desired.Rollout.DesiredCount),
+        new("desiredCount", desired => desired.Rollout.DesiredCount, live => live.DesiredCount,
+            (desired, update) => update.DesiredCount = desired.Rollout.DesiredCount),
         new("deploymentConfiguration", desired => Percents(ServiceRequests.Percents(desired.Rollout)), live => Percents(live.DeploymentConfiguration),
             (desired, update) => update.DeploymentConfiguration = ServiceRequests.Percents(desired.Rollout)),
         new("networkConfiguration", desired => Network(desired.NetworkConfiguration), live => Network(live.NetworkConfiguration),
@@ -111,7 +113,8 @@ internal sealed record ServiceSetting(
         rollout.CapacityProvider is null ? rollout.LaunchType.Value : EcsJson.OfList(ServiceRequests.Strategy(rollout));
 
     private static JsonNode? Capacity(Service live) => live.CapacityProviderStrategy is { Count: > 0 } strategy
-        ? EcsJson.OfList(strategy.Select(item => new CapacityProviderStrategyItem { CapacityProvider = item.CapacityProvider, Weight = item.Weight ?? 0, Base = item.Base ?? 0 }))
+        ? EcsJson.OfList(strategy.Select(
+            item => new CapacityProviderStrategyItem { CapacityProvider = item.CapacityProvider, Weight = item.Weight ?? 0, Base = item.Base ?? 0 }))
         : live.LaunchType?.Value;
 
     // ECS refuses another strategy unless tasks are replaced at once.

@@ -1,11 +1,10 @@
 using Amazon.ECS;
 using TickStack.Build.Aws;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 
-/// <summary>Makes a service what it shall be, and waits until that runs.</summary>
+/// <summary>Makes a service what it is to be, and waits until that runs.</summary>
 /// <param name="ecs">From <see cref="EcsClients"/>: a client that repeats requests by itself could register a revision twice.</param>
 public sealed class ServiceDeployer(IAmazonECS ecs, RolloutLimits limits, IContainerLogs logs, IRolloutReport report, TimeProvider time)
 {

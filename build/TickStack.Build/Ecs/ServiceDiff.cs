@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using DiffPlex.Renderer;
 using Spectre.Console;
 using TickStack.EcsCli.Translation;
@@ -48,7 +47,8 @@ internal static class ServiceText
     {
         var service = new JsonObject(settings.Where(setting => setting.Value is not null))
         {
-            [ServiceTags.Setting] = new JsonObject(tags.Where(tag => tag.Value is not null).OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value))),
+            [ServiceTags.Setting] = new JsonObject(tags.Where(tag => tag.Value is not null).OrderBy(tag => tag.Key, StringComparer.Ordinal)
+                .Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value))),
             ["taskDefinition"] = definition,
         };
         return service.ToJsonString(EcsJson.Indented);
@@ -68,7 +68,8 @@ internal static partial class HiddenValues
     {
         foreach (var (container, variable) in Variables(definition).ToList())
         {
-            var earlier = before is null ? null : Variables(before).FirstOrDefault(other => other.Container == container && Name(other.Variable) == Name(variable)).Variable;
+            var earlier = before is null ? null
+                : Variables(before).FirstOrDefault(other => other.Container == container && Name(other.Variable) == Name(variable)).Variable;
             variable["value"] = earlier is null || Value(earlier) == Value(variable) ? Hidden : Changed;
         }
 

@@ -1,6 +1,5 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 
@@ -13,7 +12,8 @@ public sealed class ServiceHistory(EcsCalls calls)
     /// <summary>Deployments that completed, newest first.</summary>
     public async Task<IReadOnlyList<CompletedDeployment>> CompletedAsync(string cluster, string service, CancellationToken cancellationToken)
     {
-        var request = new ListServiceDeploymentsRequest { Cluster = cluster, Service = service, Status = [ServiceDeploymentStatus.SUCCESSFUL], MaxResults = Batch };
+        var request =
+            new ListServiceDeploymentsRequest { Cluster = cluster, Service = service, Status = [ServiceDeploymentStatus.SUCCESSFUL], MaxResults = Batch };
         var deployments = await ListAsync(request, cancellationToken);
         var revisions = await RevisionsAsync(deployments, cancellationToken);
         return
@@ -25,7 +25,7 @@ public sealed class ServiceHistory(EcsCalls calls)
         ];
     }
 
-    /// <summary>The newest deployment of all, whatever became of it.</summary>
+    /// <summary>The newest deployment of all, failed or not.</summary>
     public async Task<ServiceDeploymentBrief?> LatestAsync(string cluster, string service, CancellationToken cancellationToken)
     {
         var deployments = await ListAsync(new() { Cluster = cluster, Service = service, MaxResults = 1 }, cancellationToken);
@@ -33,7 +33,8 @@ public sealed class ServiceHistory(EcsCalls calls)
     }
 
     private async Task<List<ServiceDeploymentBrief>> ListAsync(ListServiceDeploymentsRequest request, CancellationToken cancellationToken) =>
-        (await calls.SendAsync("ListServiceDeployments", (ecs, token) => ecs.ListServiceDeploymentsAsync(request, token), cancellationToken)).ServiceDeployments ?? [];
+        (await calls.SendAsync("ListServiceDeployments", (ecs, token) => ecs.ListServiceDeploymentsAsync(request, token), cancellationToken)).ServiceDeployments
+            ?? [];
 
     private async Task<Dictionary<string, string>> RevisionsAsync(List<ServiceDeploymentBrief> deployments, CancellationToken cancellationToken)
     {

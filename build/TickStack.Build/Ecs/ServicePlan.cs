@@ -1,10 +1,9 @@
 using Amazon.ECS.Model;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 
-/// <summary>A service as it stands beside what it shall be. Nothing has been changed yet.</summary>
+/// <summary>A service as it is, and as it is to be. Nothing has been changed yet.</summary>
 public sealed record ServicePlan
 {
     public required DesiredService Desired { get; init; }
@@ -44,7 +43,7 @@ public sealed record ServicePlan
         containers?.FirstOrDefault(container => container.Name == component.Name)?.Image;
 }
 
-/// <summary>Compares a service with what it shall be. Only reads.</summary>
+/// <summary>Compares a service with what it is to be. Only reads.</summary>
 internal sealed class ServicePlanner(EcsCalls calls)
 {
     /// <exception cref="FailureException">ECS cannot get from the one to the other.</exception>

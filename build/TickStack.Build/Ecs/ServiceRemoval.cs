@@ -1,7 +1,6 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.Build.Processes;
-using TickStack.Failures;
 using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Build.Ecs;

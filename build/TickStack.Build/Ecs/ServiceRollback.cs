@@ -1,7 +1,6 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.Build.Aws;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 
@@ -19,7 +18,8 @@ public sealed class ServiceRollback(IAmazonECS ecs, RolloutLimits limits, IConta
             : await HasGoneBackAsync(calls, live, cancellationToken) ? live.TaskDefinition!
             : RollbackChoice.RequireLast(live, completed).TaskDefinition;
         var definition = await FindAsync(calls, target, cancellationToken);
-        return new RollbackPlan(live, definition, completed.FirstOrDefault(deployment => deployment.TaskDefinition == definition.TaskDefinitionArn)?.FinishedAt, calls);
+        return new RollbackPlan(
+            live, definition, completed.FirstOrDefault(deployment => deployment.TaskDefinition == definition.TaskDefinitionArn)?.FinishedAt, calls);
     }
 
     /// <exception cref="FailureException">The rollout did not complete.</exception>
@@ -47,7 +47,8 @@ public sealed class ServiceRollback(IAmazonECS ecs, RolloutLimits limits, IConta
 
     // What the circuit breaker has left runs already; going further back takes a name.
     private static async Task<bool> HasGoneBackAsync(EcsCalls calls, Service live, CancellationToken cancellationToken) =>
-        (await new ServiceHistory(calls).LatestAsync(live.ClusterArn!, live.ServiceName!, cancellationToken))?.Status == ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL;
+        (await new ServiceHistory(calls).LatestAsync(live.ClusterArn!, live.ServiceName!, cancellationToken))?.Status
+            == ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL;
 
     // The service's tags say what runs, and a revision's own say what it is.
     private static async System.Threading.Tasks.Task TagAsync(RollbackPlan plan, CancellationToken cancellationToken)
@@ -87,7 +88,7 @@ public sealed class ServiceRollback(IAmazonECS ecs, RolloutLimits limits, IConta
 
 /// <summary>Where a service would go back to.</summary>
 /// <param name="Live">As it stands.</param>
-/// <param name="Target">The revision that shall run again.</param>
+/// <param name="Target">The revision that is to run again.</param>
 /// <param name="CompletedAt">When it last completed (UTC); null: as far as ECS remembers, it never did.</param>
 /// <param name="Calls">The calls that carry the plan out are counted along.</param>
 public sealed record RollbackPlan(Service Live, TaskDefinition Target, DateTime? CompletedAt, EcsCalls Calls);
@@ -106,7 +107,8 @@ public static class RollbackChoice
     }
 
     /// <exception cref="FailureException">There is none.</exception>
-    public static CompletedDeployment RequireLast(Service live, IEnumerable<CompletedDeployment> completed) => Last(live, completed) ?? throw new FailureException(
+    public static CompletedDeployment RequireLast(Service live, IEnumerable<CompletedDeployment> completed) =>
+        Last(live, completed) ?? throw new FailureException(
         $"{live.ServiceName}: no revision before {TaskDefinitionRevision.NameOf(live.TaskDefinition)} has completed, as far as ECS remembers (90 days)",
         "name one with --service and --to=REVISION; --target=Revisions lists them",
         ExitCode.Unavailable);
@@ -120,6 +122,7 @@ public static class RollbackChoice
         var name = revision.Contains(':', StringComparison.Ordinal) ? revision : $"{family}:{revision}";
         return TaskDefinitionRevision.FamilyOf(name) == family
             ? name
-            : throw new FailureException($"{name} is no revision of {live.ServiceName}", $"write --to={family}:NUMBER, or the number alone", ExitCode.InvalidInput);
+            : throw new FailureException(
+                $"{name} is no revision of {live.ServiceName}", $"write --to={family}:NUMBER, or the number alone", ExitCode.InvalidInput);
     }
 }

@@ -3,7 +3,6 @@ using Amazon.ECS.Model;
 using TickStack.Build.Processes;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Build.Ecs;
@@ -35,7 +34,8 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
             time,
             Pause,
             limits.Timeout,
-            async () => await IsReachedAsync(calls, cluster, service, count, cancellationToken) && (!isChecked || await IsHealthyAsync(calls, cluster, service, cancellationToken)),
+            async () => await IsReachedAsync(calls, cluster, service, count, cancellationToken)
+                && (!isChecked || await IsHealthyAsync(calls, cluster, service, cancellationToken)),
             () => new FailureException(
                 $"{service}: {count} tasks were not reached within {limits.Timeout.TotalSeconds:0} s",
                 "--target=Status shows what ECS says; ECS goes on trying",
@@ -46,9 +46,10 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
 
     private EcsCalls Calls(string service) => new(ecs, time, news => report.News(service, news));
 
-    // Without a health check a task's health stays unknown for ever.
+    // Without a health check a task's health always stays unknown.
     private static async Task<bool> IsCheckedAsync(EcsCalls calls, Service live, CancellationToken cancellationToken) =>
-        (await calls.FindTaskDefinitionAsync(live.TaskDefinition!, cancellationToken))?.ContainerDefinitions?.Any(container => container.HealthCheck is not null) == true;
+        (await calls.FindTaskDefinitionAsync(live.TaskDefinition!, cancellationToken))?.ContainerDefinitions?.Any(
+            container => container.HealthCheck is not null) == true;
 
     private static async Task<bool> IsHealthyAsync(EcsCalls calls, string cluster, string service, CancellationToken cancellationToken) =>
         (await calls.RunningTasksAsync(cluster, service, cancellationToken)).All(task => task.HealthStatus == HealthStatus.HEALTHY);
@@ -66,7 +67,7 @@ public sealed class ServiceScale(IAmazonECS ecs, RolloutLimits limits, IRolloutR
         await calls.FindServiceAsync(cluster, service, cancellationToken) is { } live && live.DesiredCount == count ? live : null;
 }
 
-/// <summary>The services in their order: the database stops last and starts first, so that nobody writes to it meanwhile.</summary>
+/// <summary>The services in their order: the database stops last and starts first, so that nobody writes to it in between.</summary>
 public sealed class StackServices(ServiceScale scale, StackSettings settings)
 {
     public async Task ScaleAsync(string cluster, IEnumerable<StackService> services, int count, CancellationToken cancellationToken)

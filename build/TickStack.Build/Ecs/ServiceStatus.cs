@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Spectre.Console;
@@ -15,7 +14,7 @@ public sealed record ServiceStatus(string Name, Service? Service, IReadOnlyList<
 {
     public Deployment? Deployment => Service is null ? null : Rollout.Primary(Service);
 
-    /// <summary>It runs as many tasks as it shall, of the revision that was deployed last, and no health check fails.</summary>
+    /// <summary>It runs as many tasks as it should, of the revision that was deployed last, and no health check fails.</summary>
     public bool IsHealthy =>
         Service is { Status: "ACTIVE" } service
         && Deployment?.RolloutState == DeploymentRolloutState.COMPLETED
@@ -82,7 +81,8 @@ public sealed class StatusPrinter(IAnsiConsole console)
         console.MarkupLineInterpolated($"[bold]{status.Name}[/]");
         foreach (var task in status.Tasks)
         {
-            console.WriteLine($"  task {task.TaskArn?[(task.TaskArn.LastIndexOf('/') + 1)..]} {task.LastStatus}{Health(task.HealthStatus)}, started {Moment(task.StartedAt)}{Address(task)}");
+            var id = task.TaskArn?[(task.TaskArn.LastIndexOf('/') + 1)..];
+            console.WriteLine($"  task {id} {task.LastStatus}{Health(task.HealthStatus)}, started {Moment(task.StartedAt)}{Address(task)}");
             foreach (var container in task.Containers ?? [])
             {
                 console.WriteLine($"    {container.Name} {container.LastStatus}{Health(container.HealthStatus)}");
@@ -98,9 +98,11 @@ public sealed class StatusPrinter(IAnsiConsole console)
     private static string Health(HealthStatus? health) => health is null || health == HealthStatus.UNKNOWN ? "" : $", {health}";
 
     private static string Address(Amazon.ECS.Model.Task task) =>
-        (task.Attachments ?? []).SelectMany(attachment => attachment.Details ?? []).FirstOrDefault(detail => detail.Name == "privateIPv4Address")?.Value is { } address ? $", at {address}" : "";
+        (task.Attachments ?? []).SelectMany(attachment => attachment.Details ?? [])
+            .FirstOrDefault(detail => detail.Name == "privateIPv4Address")?.Value is { } address ? $", at {address}" : "";
 
-    private static string Moment(DateTime? moment) => moment is { } at ? at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "-";
+    private static string Moment(DateTime? moment) =>
+        moment is { } at ? at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "-";
 }
 
 /// <summary>Where to look after a deploy.</summary>

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 
@@ -21,7 +20,8 @@ internal sealed class ServiceUpdate(EcsCalls calls, Action<string> say)
                 ? await AdjustAsync(plan.Desired, revision, live, cancellationToken)
                 : await CreateAsync(plan.Desired, revision, plan.Deleted, cancellationToken);
         }
-        catch (FailureException failure) when (revision.Registered && (failure.InnerException is null || EcsErrors.AnswerOf(failure.InnerException) is EcsAnswer.Refused))
+        catch (FailureException failure) when (
+            revision.Registered && (failure.InnerException is null || EcsErrors.AnswerOf(failure.InnerException) is EcsAnswer.Refused))
         {
             await WithdrawAsync(revision, cancellationToken);
             throw;
@@ -56,11 +56,13 @@ internal sealed class ServiceUpdate(EcsCalls calls, Action<string> say)
     {
         var primary = Rollout.Primary(live);
         var moving = primary?.RolloutState == DeploymentRolloutState.IN_PROGRESS;
-        say(moving ? $"{primary!.Id} of {revision.Name} is under way" : string.Join("; ", change.Differences.Select(difference => $"{difference}").Prepend($"unchanged, {revision.Name}")));
-        return new Taken(moving ? DeployAction.Resumed : DeployAction.Unchanged, Rollout.Of(live, before: null, desired.TaskDefinition.ContainerDefinitions), live, change.Differences);
+        say(moving ? $"{primary!.Id} of {revision.Name} is under way"
+            : string.Join("; ", change.Differences.Select(difference => $"{difference}").Prepend($"unchanged, {revision.Name}")));
+        return new Taken(moving ? DeployAction.Resumed : DeployAction.Unchanged, Rollout.Of(live, before: null, desired.TaskDefinition.ContainerDefinitions),
+            live, change.Differences);
     }
 
-    // Whether a call without an answer was carried out: then the service is as it shall be, in a deployment that was not there before.
+    // Whether a call without an answer was carried out: then the service is as it should be, in a deployment that was not there before.
     private async Task<Service?> FindAsync(DesiredService desired, TaskDefinitionRevision revision, Deployment? deployment, CancellationToken cancellationToken)
     {
         var service = await calls.FindServiceAsync(desired.Cluster, desired.ServiceName, cancellationToken);

@@ -3,7 +3,6 @@ using TickStack.Build.Images;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
 using TickStack.Build.Terraform;
-using TickStack.Failures;
 
 namespace TickStack.Build.Ecs;
 
@@ -54,7 +53,8 @@ public sealed class ImageCheck(IImageManifests manifests) : IServiceCheck
     public async Task<IReadOnlyList<Problem>> ProblemsAsync(ServicePlan plan, ServiceExpectations expected, CancellationToken cancellationToken)
     {
         var containers = plan.Desired.TaskDefinition.ContainerDefinitions ?? [];
-        var problems = await Task.WhenAll(containers.Select(container => ProblemAsync(container.Name!, container.Image!, expected.Architecture, cancellationToken)));
+        var problems = await Task.WhenAll(
+            containers.Select(container => ProblemAsync(container.Name!, container.Image!, expected.Architecture, cancellationToken)));
         return [.. problems.OfType<Problem>()];
     }
 
@@ -75,14 +75,16 @@ public sealed class SecretCheck(ISecretReferences secrets) : IServiceCheck
     public async Task<IReadOnlyList<Problem>> ProblemsAsync(ServicePlan plan, ServiceExpectations expected, CancellationToken cancellationToken)
     {
         var references = (plan.Desired.TaskDefinition.ContainerDefinitions ?? [])
-            .SelectMany(container => (container.Secrets ?? []).Concat(container.LogConfiguration?.SecretOptions ?? []).Select(secret => (Container: container.Name!, From: secret.ValueFrom!)))
+            .SelectMany(container => (container.Secrets ?? []).Concat(container.LogConfiguration?.SecretOptions ?? [])
+                .Select(secret => (Container: container.Name!, From: secret.ValueFrom!)))
             .DistinctBy(reference => reference.From);
         var problems = await Task.WhenAll(references.Select(reference => ProblemAsync(reference.Container, reference.From, cancellationToken)));
         return [.. problems.OfType<Problem>()];
     }
 
     private async Task<Problem?> ProblemAsync(string container, string from, CancellationToken cancellationToken) =>
-        await secrets.ExistsAsync(from, cancellationToken) ? null : new Problem($"{container}: the secret {from} does not exist, or is being deleted", "make it: --target=Apply-Infrastructure");
+        await secrets.ExistsAsync(from, cancellationToken) ? null
+            : new Problem($"{container}: the secret {from} does not exist, or is being deleted", "make it: --target=Apply-Infrastructure");
 }
 
 /// <summary>Every log group exists: a container whose group does not never starts.</summary>
@@ -96,7 +98,8 @@ public sealed class LogGroupCheck(ILogGroups groups) : IServiceCheck
     }
 
     private async Task<Problem?> ProblemAsync(ContainerLog log, CancellationToken cancellationToken) =>
-        await groups.ExistsAsync(log.Group, cancellationToken) ? null : new Problem($"{log.Container}: the log group {log.Group} does not exist", "make it: --target=Apply-Infrastructure");
+        await groups.ExistsAsync(log.Group, cancellationToken) ? null
+            : new Problem($"{log.Container}: the log group {log.Group} does not exist", "make it: --target=Apply-Infrastructure");
 }
 
 /// <summary>The roles are those that Terraform made for this service, and no other's.</summary>
@@ -113,7 +116,8 @@ public sealed class RoleCheck : IServiceCheck
     }
 
     private static Problem? Problem(string key, string? given, string expected) =>
-        given == expected ? null : new Problem($"{key} is {given ?? "not set"}, but Terraform made {expected} for this service", "correct it in the service's ecs-params.yml under ecs/");
+        given == expected ? null : new Problem(
+            $"{key} is {given ?? "not set"}, but Terraform made {expected} for this service", "correct it in the service's ecs-params.yml under ecs/");
 }
 
 /// <summary>The discovery services exist that the tasks register in.</summary>
@@ -126,5 +130,6 @@ public sealed class DiscoveryCheck(IDiscoveryServices discovery) : IServiceCheck
     }
 
     private async Task<Problem?> ProblemAsync(string arn, CancellationToken cancellationToken) =>
-        await discovery.ExistsAsync(arn, cancellationToken) ? null : new Problem($"the discovery service {arn} does not exist", "make it: --target=Apply-Infrastructure");
+        await discovery.ExistsAsync(arn, cancellationToken) ? null
+            : new Problem($"the discovery service {arn} does not exist", "make it: --target=Apply-Infrastructure");
 }

@@ -8,11 +8,13 @@ namespace TickStack.Build.Ecs;
 internal static class TaskCalls
 {
     /// <summary>Those that ECS starts or keeps running.</summary>
-    public static Task<IReadOnlyList<Amazon.ECS.Model.Task>> RunningTasksAsync(this EcsCalls calls, string cluster, string service, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<Amazon.ECS.Model.Task>> RunningTasksAsync(
+        this EcsCalls calls, string cluster, string service, CancellationToken cancellationToken) =>
         calls.TasksAsync(cluster, service, DesiredStatus.RUNNING, cancellationToken);
 
     /// <summary>Those that ECS still remembers, about an hour.</summary>
-    public static Task<IReadOnlyList<Amazon.ECS.Model.Task>> StoppedTasksAsync(this EcsCalls calls, string cluster, string service, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<Amazon.ECS.Model.Task>> StoppedTasksAsync(
+        this EcsCalls calls, string cluster, string service, CancellationToken cancellationToken) =>
         calls.TasksAsync(cluster, service, DesiredStatus.STOPPED, cancellationToken);
 
     private static async Task<IReadOnlyList<Amazon.ECS.Model.Task>> TasksAsync(

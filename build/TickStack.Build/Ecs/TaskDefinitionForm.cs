@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Amazon.ECS.Model;
 using TickStack.EcsCli.Translation;
@@ -58,7 +57,8 @@ public static class TaskDefinitionForm
         return array.Count == 0 ? null : array;
     }
 
-    private static JsonObject Sorted(IEnumerable<KeyValuePair<string, JsonNode?>> members) => new(members.OrderBy(member => member.Key, StringComparer.Ordinal));
+    private static JsonObject Sorted(IEnumerable<KeyValuePair<string, JsonNode?>> members) =>
+        new(members.OrderBy(member => member.Key, StringComparer.Ordinal));
 }
 
 /// <summary>What ECS fills in, and what it does not care about. Paths are member names from the task definition down, lists passed through.
@@ -70,7 +70,8 @@ internal static class TaskDefinitionRules
     /// <summary>Not part of what was asked for. "tags" is of the request alone: an answer has them beside the task definition.</summary>
     public static IReadOnlyList<string> OnlyInAnswers { get; } =
     [
-        "taskDefinitionArn", "revision", "status", "requiresAttributes", "compatibilities", "registeredAt", "registeredBy", "deregisteredAt", "deleteRequestedAt", "tags",
+        "taskDefinitionArn", "revision", "status", "requiresAttributes", "compatibilities", "registeredAt", "registeredBy", "deregisteredAt",
+        "deleteRequestedAt", "tags",
     ];
 
     /// <summary>Keys and values are the user's own: an empty value is a value.</summary>
@@ -84,7 +85,8 @@ internal static class TaskDefinitionRules
     public static IReadOnlySet<string> Sets { get; } = new HashSet<string>
     {
         "containerDefinitions", "volumes", "placementConstraints", "requiresCompatibilities", "proxyConfiguration.properties",
-        $"{Container}environment", $"{Container}secrets", $"{Container}portMappings", $"{Container}mountPoints", $"{Container}volumesFrom", $"{Container}dependsOn",
+        $"{Container}environment", $"{Container}secrets", $"{Container}portMappings", $"{Container}mountPoints", $"{Container}volumesFrom",
+        $"{Container}dependsOn",
         $"{Container}ulimits", $"{Container}systemControls", $"{Container}resourceRequirements", $"{Container}extraHosts", $"{Container}links",
         $"{Container}logConfiguration.secretOptions", $"{Container}linuxParameters.devices", $"{Container}linuxParameters.devices.permissions",
         $"{Container}linuxParameters.tmpfs", $"{Container}linuxParameters.capabilities.add", $"{Container}linuxParameters.capabilities.drop",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.ECS.Model;
 
 namespace TickStack.Build.Ecs;
@@ -24,7 +23,8 @@ public sealed class TaskDefinitionRevisions(EcsCalls calls)
 {
     /// <param name="live">ARN of the revision that the service runs, if there is a service.</param>
     /// <returns>The revision that says what is wanted, if there is one, and the one that runs.</returns>
-    public async Task<(TaskDefinition? Same, TaskDefinition? Live)> FindAsync(RegisterTaskDefinitionRequest wanted, string? live, CancellationToken cancellationToken)
+    public async Task<(TaskDefinition? Same, TaskDefinition? Live)> FindAsync(
+        RegisterTaskDefinitionRequest wanted, string? live, CancellationToken cancellationToken)
     {
         // The newest is the one that runs, most of the time. If not, a rollback has left it, or a run that ended before it could update the service.
         var newest = await calls.FindTaskDefinitionAsync(wanted.Family!, cancellationToken);

@@ -1,5 +1,3 @@
-using TickStack.Failures;
-
 namespace TickStack.Build.Ecs;
 
 /// <summary>Follows the tasks of a rollout. Two more calls per look, so it looks more seldom than the rollout's own watch.</summary>

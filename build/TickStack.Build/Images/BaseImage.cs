@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using TickStack.Failures;
-
 namespace TickStack.Build.Images;
 
 /// <summary>The image that a component is built on, as in "influxdb:1.12.4".</summary>
@@ -24,7 +21,8 @@ public sealed partial record BaseImage(string Reference)
             }
         }
 
-        throw new FailureException([new Problem("no line 'ARG BASE_IMAGE=<image>:<version>'", "Name the base image there; the version is part of the image's tag.", new SourceLocation(file, 1, 1))]);
+        throw new FailureException([new Problem("no line 'ARG BASE_IMAGE=<image>:<version>'",
+            "Name the base image there; the version is part of the image's tag.", new SourceLocation(file, 1, 1))]);
     }
 
     /// <summary>A base image that takes the place of the Dockerfile's.</summary>
@@ -35,7 +33,8 @@ public sealed partial record BaseImage(string Reference)
     private static BaseImage Checked(string reference, SourceLocation location) =>
         Tag().Match(reference) is { Success: true } match && match.Groups["tag"].Value != "latest"
             ? new BaseImage(reference)
-            : throw new FailureException([new Problem($"the base image '{reference}' has no exact version", "Write <image>:<version>, as in influxdb:1.12.4; 'latest' would build something else tomorrow.", location)]);
+            : throw new FailureException([new Problem($"the base image '{reference}' has no exact version",
+                "Write <image>:<version>, as in influxdb:1.12.4; 'latest' would build something else tomorrow.", location)]);
 
     // Docker reads its instructions in either case.
     [GeneratedRegex(@"^\s*(?i:ARG)\s+BASE_IMAGE=""?(?<reference>[^\s""]*)""?\s*$")]

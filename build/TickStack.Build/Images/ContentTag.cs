@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Images;
 

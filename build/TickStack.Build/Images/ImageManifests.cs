@@ -2,9 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Images;
 
@@ -44,13 +42,15 @@ public sealed partial class RegistryManifests(HttpClient http, IImageRepository 
         catch (HttpRequestException exception)
         {
             throw new FailureException(
-                $"The registry {image.Server} did not tell about {reference}: {exception.Message}", "Check the network and the permission ecr:BatchGetImage.", ExitCode.Unavailable, exception);
+                $"The registry {image.Server} did not tell about {reference}: {exception.Message}", "Check the network and the permission ecr:BatchGetImage.",
+                ExitCode.Unavailable, exception);
         }
     }
 
     // An attestation stands in the list as an image of an unknown platform.
     private static List<string>? Listed(JsonNode manifest) => manifest["manifests"] is not JsonArray images ? null
-        : [.. images.Select(image => (string?)image!["platform"]?["architecture"]).OfType<string>().Where(architecture => architecture != "unknown").Distinct()];
+        : [.. images.Select(image => (string?)image!["platform"]?["architecture"]).OfType<string>().Where(architecture => architecture != "unknown")
+            .Distinct()];
 
     private async Task<string> ConfiguredAsync(ImageReference image, RegistryLogin login, JsonNode manifest, CancellationToken cancellationToken)
     {

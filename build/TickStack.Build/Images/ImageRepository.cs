@@ -3,7 +3,6 @@ using Amazon.ECR.Model;
 using TickStack.Build.Aws;
 using TickStack.Build.Processes;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Images;
 
@@ -47,14 +46,16 @@ public sealed class EcrImageRepository(IAmazonECR ecr, TimeProvider time) : IIma
             Pause,
             Patience,
             async () => (digest = await FindDigestAsync(repository, tag, cancellationToken)) is not null,
-            () => new FailureException($"{repository}:{tag} was pushed, but ECR does not show it after {Patience.TotalSeconds:0} s.", "Run the target again; a layer that is there is not pushed twice."),
+            () => new FailureException($"{repository}:{tag} was pushed, but ECR does not show it after {Patience.TotalSeconds:0} s.",
+                "Run the target again; a layer that is there is not pushed twice."),
             cancellationToken);
         return digest!;
     }
 
     public async Task<RegistryLogin> LogInAsync(string repository, CancellationToken cancellationToken)
     {
-        var response = await AwsCall.RunAsync("asking ECR for a login", () => ecr.GetAuthorizationTokenAsync(new GetAuthorizationTokenRequest(), cancellationToken));
+        var response = await AwsCall.RunAsync(
+            "asking ECR for a login", () => ecr.GetAuthorizationTokenAsync(new GetAuthorizationTokenRequest(), cancellationToken));
         return new RegistryLogin(RepositoryName.Parse(repository).Server, response.AuthorizationData!.First().AuthorizationToken!);
     }
 }

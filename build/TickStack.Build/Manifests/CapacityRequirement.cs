@@ -14,11 +14,13 @@ public sealed class CapacityRequirement(InstanceTypeCheck check, StackSettings s
     {
         get
         {
-            var sizes = StackService.All.SelectMany(service => service.Components).Select(component => TaskSizes.ForMemoryOptimisedLarge[component.Name]).ToList();
+            var sizes = StackService.All.SelectMany(service => service.Components)
+                .Select(component => TaskSizes.ForMemoryOptimisedLarge[component.Name]).ToList();
             return new StackNeeds(sizes.Sum(size => size.Cpu), sizes.Sum(size => size.MemoryReservation), StackService.All.Count, settings.Images.Architecture);
         }
     }
 
     // Terraform takes the first zone that has a subnet, unless one is named; then the volume stays there.
-    private async Task<string?> ZoneAsync(CancellationToken cancellationToken) => settings.Infrastructure.AvailabilityZone ?? await outputs.ZoneAsync(cancellationToken);
+    private async Task<string?> ZoneAsync(CancellationToken cancellationToken) =>
+        settings.Infrastructure.AvailabilityZone ?? await outputs.ZoneAsync(cancellationToken);
 }

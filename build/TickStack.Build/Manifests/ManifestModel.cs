@@ -1,4 +1,3 @@
-using System.Globalization;
 using TickStack.Build.Images;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;

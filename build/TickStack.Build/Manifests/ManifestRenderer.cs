@@ -1,7 +1,6 @@
 using TickStack.Build.Artifacts;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Manifests;
 
@@ -75,7 +74,7 @@ public sealed class ManifestFolder(string path)
         await ReadAsync(PathOf(service, ComposeFile), "run --target=Render first", cancellationToken),
         await ReadAsync(PathOf(service, ParamsFile), "run --target=Render first", cancellationToken));
 
-    /// <summary>Replaces both files; whoever reads them meanwhile sees the old or the new one, never half of one.</summary>
+    /// <summary>Replaces both files; who reads them at the same time sees the old or the new one, never half of one.</summary>
     public async Task WriteAsync(RenderedManifests manifests, CancellationToken cancellationToken)
     {
         await StagedFile.WriteAsync(PathOf(manifests.Service, ComposeFile), manifests.ComposeText, cancellationToken);

@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using HandlebarsDotNet;
-using TickStack.Failures;
 
 namespace TickStack.Build.Manifests;
 

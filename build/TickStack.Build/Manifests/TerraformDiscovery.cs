@@ -1,7 +1,6 @@
 using TickStack.Build.Terraform;
 using TickStack.EcsCli.Params;
 using TickStack.EcsCli.Translation;
-using TickStack.Failures;
 
 namespace TickStack.Build.Manifests;
 

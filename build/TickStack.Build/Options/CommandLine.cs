@@ -1,6 +1,3 @@
-using System.Globalization;
-using TickStack.Failures;
-
 namespace TickStack.Build.Options;
 
 /// <summary>The command line in parts.</summary>
@@ -36,7 +33,8 @@ public sealed record CommandLine(IReadOnlyList<GivenOption> Options, IReadOnlyLi
         }
         catch (IOException exception)
         {
-            throw new FailureException("The folder that this was started in does not exist any more.", "Change to one that does.", ExitCode.InvalidInput, exception);
+            throw new FailureException(
+                "The folder that this was started in does not exist any more.", "Change to one that does.", ExitCode.InvalidInput, exception);
         }
     }
 }

@@ -1,5 +1,3 @@
-using TickStack.Failures;
-
 namespace TickStack.Build.Options;
 
 /// <summary>What may stand on the command line. Cake accepts an option that nobody reads; a mistyped --environment must not run with the default.</summary>
@@ -45,7 +43,8 @@ public sealed record CommandLineGrammar
     public IReadOnlyList<string> WithTargets(IReadOnlyList<string> arguments)
     {
         var places = Parse(arguments).WordPlaces;
-        return [.. arguments.Select((argument, place) => places.Contains(place) && Runs.ContainsKey(argument) ? $"{EngineOptions.Target.Flag}={argument}" : argument)];
+        return [.. arguments.Select(
+            (argument, place) => places.Contains(place) && Runs.ContainsKey(argument) ? $"{EngineOptions.Target.Flag}={argument}" : argument)];
     }
 
     /// <summary>Throws FailureException with everything that is wrong with the arguments, unknown targets included.</summary>
@@ -131,7 +130,8 @@ public sealed record CommandLineGrammar
         var running = TargetsOf(line);
         return
         [
-            .. line.Options.Select(given => given.Known).OfType<KnownOption>().Distinct().Where(option => Readers.Contains(option) && !Readers[option].Any(running.Include)).Select(Unread),
+            .. line.Options.Select(given => given.Known).OfType<KnownOption>().Distinct()
+                .Where(option => Readers.Contains(option) && !Readers[option].Any(running.Include)).Select(Unread),
             .. Options.Where(option => option.IsRequired && Readers[option].Any(running.Include) && !line.Has(option)).Select(Missing),
         ];
     }

@@ -40,7 +40,8 @@ public static class EngineOptions
         Cake("version", "Show the version") with { Aliases = ["--ver"], ShowsOnly = true },
         Cake("info", "Show the version and what it runs on") with { ShowsOnly = true },
         Help,
-        Script("packages", "Compile with the official packages (feed) or the stand-ins (compat), from now on") with { Value = OptionValue.OneOf("SOURCE", "feed", "compat") },
+        Script("packages", "Compile with the official packages (feed) or the stand-ins (compat), from now on")
+            with { Value = OptionValue.OneOf("SOURCE", "feed", "compat") },
         Script("install-sdk", "Fetch the .NET SDK into .build/dotnet when none fits"),
     ];
 

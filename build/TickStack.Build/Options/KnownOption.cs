@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TickStack.Build.Options;
 
 /// <summary>An option that may stand on the command line. It is declared where it is read.</summary>
@@ -59,7 +57,7 @@ public enum OptionOwner
 
 /// <summary>What an option is given, as in --environment=NAME.</summary>
 /// <param name="Placeholder">Stands for the value in the help.</param>
-/// <param name="Allowed">What may stand there, in words; completes "write …".</param>
+/// <param name="Allowed">What may stand there, for people to read; completes "write …".</param>
 /// <param name="IsValid">Judges the syntax only; whether the thing exists is for the one who uses it.</param>
 public sealed record OptionValue(string Placeholder, string Allowed, Func<string, bool> IsValid)
 {

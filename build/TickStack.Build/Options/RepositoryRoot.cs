@@ -1,5 +1,4 @@
 using Cake.Core.IO;
-using TickStack.Failures;
 
 namespace TickStack.Build.Options;
 
@@ -24,7 +23,8 @@ public static class RepositoryRoot
     public static string Find() => Find(AppContext.BaseDirectory);
 
     public static string Find(string start) => Above(start)
-        ?? throw new FailureException($"{start} is in no TickStack repository: no folder above it holds {Mark}.", "Start it with ./build.sh, or give --working=<repository>.", ExitCode.InvalidInput);
+        ?? throw new FailureException($"{start} is in no TickStack repository: no folder above it holds {Mark}.",
+            "Start it with ./build.sh, or give --working=<repository>.", ExitCode.InvalidInput);
 
     private static string? Above(string start)
     {
@@ -39,7 +39,8 @@ public static class RepositoryRoot
         return null;
     }
 
-    private static bool IsRepository(string folder) => File.Exists(System.IO.Path.Combine(folder, Mark)) && Directory.Exists(System.IO.Path.Combine(folder, "build", "environments"));
+    private static bool IsRepository(string folder) =>
+        File.Exists(System.IO.Path.Combine(folder, Mark)) && Directory.Exists(System.IO.Path.Combine(folder, "build", "environments"));
 
     // Cake cuts a blank off the end of a path, and takes a backslash for a slash: it would work in another folder.
     private static bool IsTakenByCake(string folder) => new DirectoryPath(folder).FullPath == folder;

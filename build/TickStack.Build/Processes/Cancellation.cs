@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using TickStack.Failures;
 
 namespace TickStack.Build.Processes;
 

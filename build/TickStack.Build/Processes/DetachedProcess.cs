@@ -1,5 +1,3 @@
-using TickStack.Failures;
-
 namespace TickStack.Build.Processes;
 
 /// <summary>

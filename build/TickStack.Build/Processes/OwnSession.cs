@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Cake.Core;
 
 namespace TickStack.Build.Processes;

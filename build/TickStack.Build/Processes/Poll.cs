@@ -8,8 +8,8 @@ internal static class Poll
     /// <param name="bound">Of the whole.</param>
     /// <param name="isReached">Looks.</param>
     /// <param name="late">What is thrown at the end of the time.</param>
-    /// <param name="cancellationToken">The run's token.</param>
-    public static async Task UntilAsync(TimeProvider time, TimeSpan pause, TimeSpan bound, Func<Task<bool>> isReached, Func<Exception> late, CancellationToken cancellationToken)
+    public static async Task UntilAsync(
+        TimeProvider time, TimeSpan pause, TimeSpan bound, Func<Task<bool>> isReached, Func<Exception> late, CancellationToken cancellationToken)
     {
         if (!await IsReachedAsync(time, pause, bound, isReached, cancellationToken))
         {
@@ -19,7 +19,8 @@ internal static class Poll
 
     /// <returns>False when it was too late.</returns>
     /// <inheritdoc cref="UntilAsync" path="/param"/>
-    public static async Task<bool> IsReachedAsync(TimeProvider time, TimeSpan pause, TimeSpan bound, Func<Task<bool>> isReached, CancellationToken cancellationToken)
+    public static async Task<bool> IsReachedAsync(
+        TimeProvider time, TimeSpan pause, TimeSpan bound, Func<Task<bool>> isReached, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         while (!await isReached())

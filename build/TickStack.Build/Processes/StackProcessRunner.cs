@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Cake.Core;
 using Cake.Core.IO;
-using TickStack.Failures;
 
 namespace TickStack.Build.Processes;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Cake.Core;
 using Cake.Core.IO;
 using Cake.Core.Tooling;
-using TickStack.Failures;
 
 namespace TickStack.Build.Processes;
 
@@ -15,7 +14,6 @@ public sealed class ToolInvocation(IProcessOutput output)
     /// <param name="doing">Names the call in an error: "docker build of telegraf".</param>
     /// <param name="remedy">What to do when it fails.</param>
     /// <param name="call">The alias; what it is given records what the tool prints.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     public async Task<T> RunAsync<T>(string tool, string doing, string remedy, Func<Recording, T> call, CancellationToken cancellationToken)
     {
         var recording = new Recording(tool, output);
@@ -56,7 +54,6 @@ public sealed class ToolInvocation(IProcessOutput output)
 
 /// <summary>A tool that was at work when the run was cancelled.</summary>
 /// <param name="doing">Names the call: "terraform init of terraform/cluster".</param>
-/// <param name="cancellationToken">The run's token.</param>
 public sealed class ToolInterruptedException(string doing, CancellationToken cancellationToken)
     : OperationCanceledException($"{doing} was interrupted.", cancellationToken);
 

@@ -1,10 +1,8 @@
-using System.Globalization;
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using TickStack.Failures;
 
 namespace TickStack.Build.Reporting;
 
@@ -16,7 +14,8 @@ public static class FailureOutput
         .AddSingleton<TargetBanner>()
         .Wrap<ICakeLog>((log, provider) => new LogWithoutErrors(log, provider.GetRequiredService<RunOutcome>(), provider.GetRequiredService<TargetBanner>()))
         .Wrap<IAnsiConsole>((console, provider) => new ConsoleUnderBanner(console, provider.GetRequiredService<TargetBanner>()))
-        .Wrap<ICakeReportPrinter>((printer, provider) => new PrinterOfWork(printer, provider.GetRequiredService<RunOutcome>(), provider.GetRequiredService<TargetBanner>()));
+        .Wrap<ICakeReportPrinter>(
+            (printer, provider) => new PrinterOfWork(printer, provider.GetRequiredService<RunOutcome>(), provider.GetRequiredService<TargetBanner>()));
 
     private static IServiceCollection Wrap<T>(this IServiceCollection services, Func<T, IServiceProvider, T> wrap)
         where T : class
@@ -26,7 +25,8 @@ public static class FailureOutput
     }
 
     private static object Make(ServiceDescriptor service, IServiceProvider provider) =>
-        service.ImplementationInstance ?? service.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, service.ImplementationType!);
+        service.ImplementationInstance ?? service.ImplementationFactory?.Invoke(provider)
+            ?? ActivatorUtilities.CreateInstance(provider, service.ImplementationType!);
 
     /// <summary>Stands above the first thing that its target says: a target that fails on its input says nothing but that.</summary>
     private sealed class TargetBanner

@@ -1,5 +1,4 @@
 using Cake.Core;
-using TickStack.Failures;
 
 namespace TickStack.Build.Reporting;
 
@@ -9,7 +8,7 @@ public interface IWarningReport
     void Warn(Problem warning);
 }
 
-/// <summary>Warnings on the error stream, whatever the verbosity: Cake's log would put them among the output.</summary>
+/// <summary>Warnings on the error stream, at every verbosity: Cake's log would put them among the output.</summary>
 public sealed class ConsoleWarnings(IConsole console) : IWarningReport
 {
     public void Warn(Problem warning) => console.WriteErrorLine("{0}", $"warning: {warning}");

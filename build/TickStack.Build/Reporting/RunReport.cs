@@ -1,6 +1,5 @@
 using Spectre.Console;
 using TickStack.Build.Processes;
-using TickStack.Failures;
 
 namespace TickStack.Build.Reporting;
 

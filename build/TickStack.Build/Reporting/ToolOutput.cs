@@ -12,7 +12,8 @@ public sealed class ToolOutput(ICakeLog log) : IProcessOutput
     /// <summary>The tool whose every line is what people wait for.</summary>
     public const string Tests = "test";
 
-    private static readonly string[] News = ["Creation complete after ", "Modifications complete after ", "Destruction complete after ", "Apply complete!", "Destroy complete!", "Successfully built", "digest: sha256:"];
+    private static readonly string[] News = ["Creation complete after ", "Modifications complete after ", "Destruction complete after ", "Apply complete!",
+        "Destroy complete!", "Successfully built", "digest: sha256:"];
 
     public void Line(string tool, string line)
     {

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Net;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 
@@ -21,7 +19,7 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
 
     private string FingerprintFile => Path.ChangeExtension(folder.PidFile(name), "fingerprint");
 
-    /// <summary>Whether it runs at all, whatever it was started from.</summary>
+    /// <summary>Whether it runs at all, also when it was started from something else.</summary>
     public async Task<bool> IsRunningAsync(CancellationToken cancellationToken) =>
         this.process.Running is { } process && await processes.IsRunningAsync(process, cancellationToken);
 
@@ -78,7 +76,7 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
         return ended;
     }
 
-    // One earlier log is kept: it grows with every request, and the last line shall be this process's own.
+    // One earlier log is kept: it grows with every request, and the last line should be this process's own.
     private void TurnLog()
     {
         if (File.Exists(Log))

@@ -1,12 +1,10 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Images;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 
@@ -77,7 +75,8 @@ public sealed class BaseImages(
         {
             throw new FailureException(
                 $"the stand-in for {official} could not be built: {result.LastLine}",
-                $"see {build.Log}; or let Docker reach Docker Hub, or pull {official} beforehand, or name a mirror under images.baseImages in the environment's file",
+                $"see {build.Log}; or let Docker reach Docker Hub, or pull {official} beforehand, "
+                    + "or name a mirror under images.baseImages in the environment's file",
                 ExitCode.Unavailable);
         }
     }

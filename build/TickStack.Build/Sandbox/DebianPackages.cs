@@ -1,6 +1,5 @@
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 
@@ -54,7 +53,8 @@ public sealed class DebianPackages(
         commands.RunAsync(new Command(program, arguments) { Variables = Unattended, Log = log }, cancellationToken);
 
     private Problem Explain(IReadOnlyList<string> packages, CommandResult result) =>
-        new($"apt could not install {string.Join(", ", packages)}: {result.LastLine}", $"see {log}; then try: apt-get update && apt-get install {string.Join(' ', packages)}");
+        new($"apt could not install {string.Join(", ", packages)}: {result.LastLine}",
+            $"see {log}; then try: apt-get update && apt-get install {string.Join(' ', packages)}");
 }
 
 /// <summary>

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Net;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 
@@ -19,7 +17,8 @@ public sealed class Emulator(
     /// <returns>True when it was started, so that it is empty.</returns>
     public async Task<bool> EnsureAsync(Engine engine, EmulatorSettings settings, CancellationToken cancellationToken)
     {
-        var fingerprint = Fingerprint.OfText([Fingerprint.OfFolder(assets.Emulator), .. settings.Variables.Select(variable => $"{variable}"), settings.Ports.EmulatorUrl]);
+        var fingerprint = Fingerprint.OfText(
+            [Fingerprint.OfFolder(assets.Emulator), .. settings.Variables.Select(variable => $"{variable}"), settings.Ports.EmulatorUrl]);
         if (await process.IsRunningAsync(fingerprint, cancellationToken) && await AnswersAsync(settings.Ports, cancellationToken))
         {
             return false;
@@ -46,7 +45,8 @@ public sealed class Emulator(
     {
         string[] arguments =
             [Script, "-H", "127.0.0.1", "-p", settings.Ports.Emulator.ToString(CultureInfo.InvariantCulture)];
-        var (interpreter, noInterpreter) = await interpreters.WithMotoAsync(cancellationToken) is { } found ? (found, null) : await venv.EnsureAsync(cancellationToken);
+        var (interpreter, noInterpreter) = await interpreters.WithMotoAsync(cancellationToken) is { } found ? (found, null)
+            : await venv.EnsureAsync(cancellationToken);
         if (interpreter is not null)
         {
             return new Command(interpreter, arguments) { Variables = settings.Variables };

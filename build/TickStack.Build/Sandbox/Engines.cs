@@ -1,7 +1,6 @@
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 
@@ -37,7 +36,8 @@ public sealed class Engines(IReadOnlyDictionary<string, string> environment, Eng
             await daemon.StartAsync(cancellationToken);
         }
 
-        return await RunningAsync(cancellationToken) ?? throw new FailureException("the Docker engine ended right after its start", exitCode: ExitCode.Unavailable);
+        return await RunningAsync(cancellationToken)
+            ?? throw new FailureException("the Docker engine ended right after its start", exitCode: ExitCode.Unavailable);
     }
 
     private async Task<Engine?> RunningAsync(CancellationToken cancellationToken)
@@ -49,10 +49,12 @@ public sealed class Engines(IReadOnlyDictionary<string, string> environment, Eng
     }
 
     private static FailureException Missing(CommandResult users) => new(
-        users.Succeeded ? "The Docker engine in use is on another machine; it cannot push to the sandbox's registry on this one" : $"Docker missing: {users.LastLine}",
+        users.Succeeded ? "The Docker engine in use is on another machine; it cannot push to the sandbox's registry on this one"
+            : $"Docker missing: {users.LastLine}",
         users.ExitCode == CommandResult.NotFound
             ? "install Docker (https://docs.docker.com/engine/install), or run this as root on Debian or Ubuntu: the sandbox then sets up an engine of its own"
-            : "start Docker on this machine (and see that you may use it: group docker), or run this as root on Debian or Ubuntu: the sandbox then sets up an engine of its own",
+            : "start Docker on this machine (and see that you may use it: group docker), or run this as root on Debian or Ubuntu: the sandbox then sets up "
+                + "an engine of its own",
         ExitCode.Unavailable);
 }
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
 using TickStack.Build.Artifacts;
 
 namespace TickStack.Build.Sandbox;
@@ -41,7 +40,8 @@ public sealed partial record ProviderMirror(string Folder)
     /// <summary>Where mirrors are: Terraform's own places, then /opt/*.</summary>
     public static IEnumerable<string> Conventional(IReadOnlyDictionary<string, string> environment)
     {
-        string[] fixedPlaces = [environment.GetValueOrDefault("TF_PLUGIN_CACHE_DIR", ""), Home(environment), "/usr/local/share/terraform/plugins", "/usr/share/terraform/plugins"];
+        string[] fixedPlaces = [
+            environment.GetValueOrDefault("TF_PLUGIN_CACHE_DIR", ""), Home(environment), "/usr/local/share/terraform/plugins", "/usr/share/terraform/plugins"];
         var optional = Directory.Exists("/opt") ? Directory.EnumerateDirectories("/opt").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
         return fixedPlaces.Where(place => place.Length > 0).Concat(optional);
     }
@@ -61,7 +61,8 @@ public sealed partial record ProviderMirror(string Folder)
                 || Directory.EnumerateFiles(provider, $"terraform-provider-aws_{version ?? "*"}_{Platform}.zip").Any());
     }
 
-    [GeneratedRegex("""provider\s+"registry\.terraform\.io/hashicorp/aws"\s*\{[^}]*?version\s*=\s*"(?<version>[^"]+)"  """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(
+        """provider\s+"registry\.terraform\.io/hashicorp/aws"\s*\{[^}]*?version\s*=\s*"(?<version>[^"]+)"  """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex LockedProvider();
 }
 

@@ -1,6 +1,5 @@
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 
@@ -104,7 +103,8 @@ public sealed class VirtualEnvironment(
         }
 
         var result = await commands.RunAsync(new Command(programs.Find("python3") ?? "python3", "-m", "venv", Root) { Log = log }, cancellationToken);
-        return result.Succeeded ? null : new Problem($"no virtual environment for Python could be made: {result.LastLine}", "install Python 3.10 or later with its venv module");
+        return result.Succeeded ? null
+            : new Problem($"no virtual environment for Python could be made: {result.LastLine}", "install Python 3.10 or later with its venv module");
     }
 
     private async Task<Problem?> FillAsync(CancellationToken cancellationToken)

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 using YamlDotNet.Serialization;
 using static BCrypt.Net.BCrypt;
 
@@ -11,7 +10,8 @@ namespace TickStack.Build.Sandbox;
 
 /// <summary>The OCI registry that takes the layers, which the emulated ECR does not.</summary>
 public sealed class Registry(
-    SandboxFolder folder, Programs programs, DebianPackages packages, BackgroundProcess process, EngineContainer container, IStepReport report, TimeProvider time)
+    SandboxFolder folder, Programs programs, DebianPackages packages, BackgroundProcess process, EngineContainer container, IStepReport report,
+    TimeProvider time)
 {
     private const string Image = "registry:2";
     private const string Program = "docker-registry";
@@ -57,7 +57,8 @@ public sealed class Registry(
     private async Task<Problem?> InstallAsync(CancellationToken cancellationToken) =>
         packages.AreInstallable
             ? await packages.InstallAsync([Program], cancellationToken)
-            : new Problem($"{Program} is not on PATH", $"install it (on Debian and Ubuntu: apt-get install {Program}), or let Docker reach Docker Hub for {Image}");
+            : new Problem(
+                $"{Program} is not on PATH", $"install it (on Debian and Ubuntu: apt-get install {Program}), or let Docker reach Docker Hub for {Image}");
 }
 
 /// <summary>The configuration file of the Docker registry (distribution 2.x).</summary>
@@ -80,10 +81,13 @@ public sealed record RegistryConfiguration(SandboxPorts Ports, string Storage, s
     private Dictionary<string, object> Emulator =>
         Map(("name", "emulator"), ("url", $"{Ports.EmulatorUrl}/tickstack/registry-events"), ("timeout", "5s"), ("threshold", 10), ("backoff", "1s"));
 
-    private static Dictionary<string, object> Map(params (string Key, object Value)[] entries) => entries.ToDictionary(entry => entry.Key, entry => entry.Value);
+    private static Dictionary<string, object> Map(params (string Key, object Value)[] entries) =>
+        entries.ToDictionary(entry => entry.Key, entry => entry.Value);
 }
 
-/// <summary>The registry's only user: AWS, as in ECR's login, with a random password that never leaves the sandbox's folder but for the emulator's memory.</summary>
+/// <summary>
+/// The registry's only user: AWS, as in ECR's login, with a random password that never leaves the sandbox's folder but for the emulator's memory.
+/// </summary>
 public sealed class RegistryCredentials(SandboxFolder folder)
 {
     public const string User = "AWS";

@@ -2,7 +2,6 @@ using TickStack.Build.Aws;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 
@@ -19,7 +18,8 @@ public sealed class SandboxCloud(
     {
         if (OperatingSystem.IsWindows())
         {
-            throw new FailureException("The sandbox needs Linux", "run this in WSL 2, or choose an AWS environment with --environment=NAME", ExitCode.Unavailable);
+            throw new FailureException(
+                "The sandbox needs Linux", "run this in WSL 2, or choose an AWS environment with --environment=NAME", ExitCode.Unavailable);
         }
 
         folder.Make();
@@ -111,7 +111,8 @@ public sealed class SandboxComposition(
     private readonly RunningProcesses processes = new(commands, time);
 
     public SandboxCloud Create() => new(
-        folder, settings, new SessionVariables(environment, folder.File("aws-empty")), Lock(folder.File("lock")), new PortFile(folder), CreateEngines(), CreateRegistry(), new RegistryCredentials(folder),
+        folder, settings, new SessionVariables(environment, folder.File("aws-empty")), Lock(folder.File("lock")), new PortFile(folder), CreateEngines(),
+        CreateRegistry(), new RegistryCredentials(folder),
         CreateEmulator(), new TerraformConfiguration(repositoryRoot, folder, environment), CreateBaseImages(), Background("engine"));
 
     public Engines CreateEngines()

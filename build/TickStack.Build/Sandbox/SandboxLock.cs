@@ -1,7 +1,6 @@
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Sandbox;
 
@@ -38,7 +37,8 @@ public sealed class SandboxLock(string path, RunningProcesses processes, IStepRe
             Interval,
             Patience,
             () => Task.FromResult((taken = TryTake()) is not null),
-            () => new FailureException($"{holder} has held {path} for {Patience.TotalMinutes} minutes", "let it finish, or end it, and run this again", ExitCode.Unavailable),
+            () => new FailureException(
+                $"{holder} has held {path} for {Patience.TotalMinutes} minutes", "let it finish, or end it, and run this again", ExitCode.Unavailable),
             cancellationToken);
         return taken!;
     }

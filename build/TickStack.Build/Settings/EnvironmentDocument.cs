@@ -56,7 +56,8 @@ internal static class EnvironmentDocument
         {
             foreach (var component in Component.All)
             {
-                if (keys.Optional(component.Name)?.Text(SettingPatterns.ImageReference, "an image reference such as mirror.example.com/telegraf:1.2.3") is { } image)
+                if (keys.Optional(component.Name)?.Text(
+                    SettingPatterns.ImageReference, "an image reference such as mirror.example.com/telegraf:1.2.3") is { } image)
                 {
                     images[component.Name] = image;
                 }

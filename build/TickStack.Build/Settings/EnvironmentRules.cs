@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using TickStack.Documents;
-using TickStack.Failures;
 
 namespace TickStack.Build.Settings;
 

@@ -28,7 +28,8 @@ internal static class InfrastructureDocument
             InstanceType = keys.Required("instanceType")?.Text(SettingPatterns.InstanceType, "an EC2 instance type such as r5.large") ?? "",
             ImageId = keys.Optional("imageId")?.Text(SettingPatterns.MachineImageId, "the id of a machine image such as ami-0a1b2c3d"),
             DataVolumeSize = keys.Required("dataVolumeSize")?.Number(1, 16384) ?? 0,
-            PrivateNamespace = keys.Optional("privateNamespace")?.Text(SettingPatterns.Namespace, "a DNS name such as monitoring or tick.internal") ?? "monitoring",
+            PrivateNamespace = keys.Optional("privateNamespace")?.Text(SettingPatterns.Namespace, "a DNS name such as monitoring or tick.internal")
+                ?? "monitoring",
             PublicDomain = keys.Required("publicDomain")?.Text(SettingPatterns.Domain, "a domain such as monitoring.example.com") ?? "",
             LogRetentionDays = Retention(keys.Required("logRetentionDays")),
             Tags = Tags(keys.Optional("tags")),
@@ -43,7 +44,8 @@ internal static class InfrastructureDocument
     private static string? Zone(DocumentValue? value, string region)
     {
         var zone = value?.Text();
-        if (zone is not null && region.Length > 0 && !(zone.Length == region.Length + 1 && zone.StartsWith(region, StringComparison.Ordinal) && char.IsAsciiLetterLower(zone[^1])))
+        if (zone is not null && region.Length > 0
+            && !(zone.Length == region.Length + 1 && zone.StartsWith(region, StringComparison.Ordinal) && char.IsAsciiLetterLower(zone[^1])))
         {
             value!.MustBe($"a zone of the region, such as {region}a");
         }
@@ -67,12 +69,14 @@ internal static class InfrastructureDocument
         var tags = value?.TextMap() ?? new Dictionary<string, string>();
         foreach (var (key, text) in tags.Where(tag => !IsTag(tag.Key, tag.Value)))
         {
-            value!.Problem($"'{key}' = '{text}' is no tag that AWS accepts", "a key has 1 to 128 characters and does not begin with aws:, a value has at most 256");
+            value!.Problem(
+                $"'{key}' = '{text}' is no tag that AWS accepts", "a key has 1 to 128 characters and does not begin with aws:, a value has at most 256");
         }
 
         foreach (var key in tags.Keys.Where(IsOurs))
         {
-            value!.Problem($"'{key}' is a tag that the stack itself sets, and finds its resources by", $"choose another key than {string.Join(", ", OwnTags)} and {OwnPrefix}…");
+            value!.Problem($"'{key}' is a tag that the stack itself sets, and finds its resources by",
+                $"choose another key than {string.Join(", ", OwnTags)} and {OwnPrefix}…");
         }
 
         return tags;

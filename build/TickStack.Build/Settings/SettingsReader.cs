@@ -1,7 +1,6 @@
 using System.Collections;
 using TickStack.Build.Options;
 using TickStack.Documents;
-using TickStack.Failures;
 
 namespace TickStack.Build.Settings;
 
@@ -16,7 +15,8 @@ public static class SettingsOptions
 
     public static KnownOption RolloutTimeout { get; } = new(
         "rollout-timeout",
-        new("DURATION", "a duration from 1s to 24h, such as 10m or 1m30s", text => DurationText.Parse(text) is { } duration && duration >= RolloutSettings.Shortest && duration <= RolloutSettings.Longest),
+        new("DURATION", "a duration from 1s to 24h, such as 10m or 1m30s",
+            text => DurationText.Parse(text) is { } duration && duration >= RolloutSettings.Shortest && duration <= RolloutSettings.Longest),
         "Longest time that one service's rollout may take, such as 10m or 90s")
     { Variable = "TICKSTACK_ROLLOUT_TIMEOUT" };
 
@@ -53,7 +53,8 @@ public sealed class EnvironmentFiles(string root)
 
     /// <summary>In alphabetical order.</summary>
     public IReadOnlyList<string> Names =>
-        [.. Directory.EnumerateFiles(Path.Combine(root, Folder), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(root, Folder), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Path below the repository's root, as messages show it.</summary>
     public static string PathOf(string environment) => $"{Folder}/{environment}.json";
@@ -72,7 +73,8 @@ public sealed class EnvironmentFiles(string root)
     private Problem Unknown(string environment)
     {
         var nearest = Suggestion.Nearest(environment, Names) is { } name ? $"did you mean '{name}'? " : "";
-        return new Problem($"there is no environment '{environment}'", $"{nearest}there are: {string.Join(", ", Names)}; a new one is a file {PathOf(environment)}");
+        return new Problem(
+            $"there is no environment '{environment}'", $"{nearest}there are: {string.Join(", ", Names)}; a new one is a file {PathOf(environment)}");
     }
 }
 

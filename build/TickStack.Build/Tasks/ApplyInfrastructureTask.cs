@@ -1,4 +1,3 @@
-using Cake.Frosting;
 using TickStack.Build.Options;
 using TickStack.Build.Terraform;
 

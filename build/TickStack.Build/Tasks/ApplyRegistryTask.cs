@@ -1,4 +1,3 @@
-using Cake.Frosting;
 using TickStack.Build.Terraform;
 
 namespace TickStack.Build.Tasks;

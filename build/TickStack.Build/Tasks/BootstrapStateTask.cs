@@ -1,5 +1,3 @@
-using Cake.Frosting;
-
 namespace TickStack.Build.Tasks;
 
 [TaskName("Bootstrap-State")]

@@ -7,7 +7,8 @@ namespace TickStack.Build.Tasks;
 /// <param name="Name">The one that is named; null: both are meant.</param>
 public sealed record ChosenServices(string? Name) : ITargetOptions<ChosenServices>
 {
-    public static KnownOption Option { get; } = new("service", OptionValue.OneOf("SERVICE", "influxdb", "tick"), "One of the two services: influxdb or tick (both)");
+    public static KnownOption Option { get; } = new(
+        "service", OptionValue.OneOf("SERVICE", "influxdb", "tick"), "One of the two services: influxdb or tick (both)");
 
     public static IReadOnlyList<KnownOption> Known => [Option];
 

@@ -1,7 +1,6 @@
 using TickStack.Build.Options;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Tasks;
 
@@ -32,7 +31,6 @@ public sealed class Confirmation(IPrompt prompt, CommandLine line, StackSettings
 
     /// <summary>Says what will be done, and returns once it is confirmed.</summary>
     /// <param name="what">A line each.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     /// <exception cref="FailureException">It is not.</exception>
     public async Task RequireAsync(IEnumerable<string> what, CancellationToken cancellationToken)
     {
@@ -48,10 +46,12 @@ public sealed class Confirmation(IPrompt prompt, CommandLine line, StackSettings
         }
 
         var answer = await prompt.AskAsync($"Type the environment's name, {settings.Environment}, to go on: ", cancellationToken)
-            ?? throw new FailureException("This has to be confirmed, and there is no terminal to ask at. Nothing was changed.", $"Run it again with --confirm={settings.Environment}.", ExitCode.InvalidInput);
+            ?? throw new FailureException("This has to be confirmed, and there is no terminal to ask at. Nothing was changed.",
+                $"Run it again with --confirm={settings.Environment}.", ExitCode.InvalidInput);
         if (answer.Trim() != settings.Environment)
         {
-            throw new FailureException($"'{answer.Trim()}' is not '{settings.Environment}': not confirmed. Nothing was changed.", "Run it again to be asked again.", ExitCode.InvalidInput);
+            throw new FailureException($"'{answer.Trim()}' is not '{settings.Environment}': not confirmed. Nothing was changed.",
+                "Run it again to be asked again.", ExitCode.InvalidInput);
         }
     }
 }

@@ -1,4 +1,3 @@
-using Cake.Frosting;
 using Spectre.Console;
 using TickStack.Build.Options;
 

@@ -1,4 +1,3 @@
-using Cake.Frosting;
 using TickStack.Build.Ecs;
 using TickStack.Build.Manifests;
 using TickStack.Build.Options;

@@ -1,4 +1,3 @@
-using Cake.Frosting;
 using TickStack.Build.Stack;
 
 namespace TickStack.Build.Tasks;

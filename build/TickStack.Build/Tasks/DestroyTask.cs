@@ -1,5 +1,3 @@
-using System.Globalization;
-using Cake.Frosting;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Options;
 using TickStack.Build.Settings;
@@ -50,7 +48,8 @@ public sealed class DestroyTask : CloudTask<DestroyOptions>
             }
         }
 
-        return new DestroyScope(services, cluster, registry, options.IncludeData) { Replaced = await context.VolumeReplacement.ReplacedAsync(context.Cancellation) };
+        var replaced = await context.VolumeReplacement.ReplacedAsync(context.Cancellation);
+        return new DestroyScope(services, cluster, registry, options.IncludeData) { Replaced = replaced };
     }
 
     // Services first: ECS refuses to delete a cluster that has any.
@@ -91,7 +90,8 @@ public sealed record DestroyOptions(bool IncludeData) : ITargetOptions<DestroyOp
 /// <param name="Cluster">What the state of terraform/cluster holds.</param>
 /// <param name="Registry">What the state of terraform/registry holds; not looked at, and empty, without the data.</param>
 /// <param name="IncludesData">Whether what holds data goes as well.</param>
-public sealed record DestroyScope(IReadOnlyList<string> Services, IReadOnlyList<StateResource> Cluster, IReadOnlyList<StateResource> Registry, bool IncludesData)
+public sealed record DestroyScope(
+    IReadOnlyList<string> Services, IReadOnlyList<StateResource> Cluster, IReadOnlyList<StateResource> Registry, bool IncludesData)
 {
     /// <summary>Volumes that restores have replaced: Terraform knows none of them.</summary>
     public IReadOnlyList<string> Replaced { get; init; } = [];
@@ -134,9 +134,12 @@ public static class DestroyNotice
         [
             "Everything is destroyed; the bucket with Terraform's state stays.",
             .. Replaced(scope).Select(line => $"Left: {line}"),
-            .. scope.Volume is { } volume ? [$"Left: the final snapshot of {volume}, and its earlier snapshots, until someone deletes them."] : Array.Empty<string>(),
+            .. scope.Volume is { } volume ? [$"Left: the final snapshot of {volume}, and its earlier snapshots, until someone deletes them."]
+                : Array.Empty<string>(),
             .. scope.Key is { } key
-                ? [string.Create(CultureInfo.InvariantCulture, $"None of them can be read after AWS deletes the key, on {now.AddDays(scope.KeyDeletionDays):yyyy-MM-dd}. Until then, to keep it: aws kms cancel-key-deletion --key-id {key}")]
+                ? [string.Create(CultureInfo.InvariantCulture,
+                    $"None of them can be read after AWS deletes the key, on {now.AddDays(scope.KeyDeletionDays):yyyy-MM-dd}. ")
+                    + $"Until then, to keep it: aws kms cancel-key-deletion --key-id {key}"]
                 : Array.Empty<string>(),
         ]
         : [Kept(scope)];
@@ -161,7 +164,8 @@ public static class DestroyNotice
     {
         if (scope.Going > 0)
         {
-            yield return $"  goes   {scope.Going} resources of terraform/cluster{string.Concat(Held(scope).Select((what, index) => index == 0 ? $", among them {what}" : $", {what}"))}";
+            yield return $"  goes   {scope.Going} resources of terraform/cluster"
+                + string.Concat(Held(scope).Select((what, index) => index == 0 ? $", among them {what}" : $", {what}"));
         }
 
         if (scope.Repositories > 0)
@@ -188,7 +192,8 @@ public static class DestroyNotice
     }.OfType<string>();
 
     private static string Kept(DestroyScope scope) =>
-        $"The data volume{Named(scope.Volume)}, its key and the secrets stay, and so do the image repositories: --target=Deploy makes the rest again and finds the data.";
+        $"The data volume{Named(scope.Volume)}, its key and the secrets stay, and so do the image repositories: "
+            + "--target=Deploy makes the rest again and finds the data.";
 
     private static string Named(string? id) => id is null ? "" : $" {id}";
 }

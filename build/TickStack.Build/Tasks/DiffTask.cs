@@ -1,8 +1,6 @@
-using Cake.Frosting;
 using TickStack.Build.Ecs;
 using TickStack.Build.Manifests;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Tasks;
 

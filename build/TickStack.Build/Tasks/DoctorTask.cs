@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Cake.Frosting;
 using TickStack.Build.Processes;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Tasks;
 
@@ -60,7 +58,8 @@ public sealed class DoctorTask : EnvironmentTask
         var result = await context.Commands.RunAsync(new Command("terraform", "version", "-json") { Timeout = Bound }, context.Cancellation);
         if (!result.Succeeded)
         {
-            throw new FailureException($"terraform does not run: {result.LastLine}", "install Terraform 1.11 or newer: https://developer.hashicorp.com/terraform/install");
+            throw new FailureException(
+                $"terraform does not run: {result.LastLine}", "install Terraform 1.11 or newer: https://developer.hashicorp.com/terraform/install");
         }
 
         var version = (string)JsonNode.Parse(result.Output)!["terraform_version"]!;
@@ -77,7 +76,8 @@ public sealed class DoctorTask : EnvironmentTask
 
     private static async Task<string> DockerAsync(BuildContext context)
     {
-        var result = await context.Commands.RunAsync(new Command("docker", "version", "--format", "{{.Server.Version}}") { Timeout = Bound }, context.Cancellation);
+        var result = await context.Commands.RunAsync(
+            new Command("docker", "version", "--format", "{{.Server.Version}}") { Timeout = Bound }, context.Cancellation);
         return result.Succeeded
             ? $"engine {result.Output.Trim()}"
             : throw new FailureException($"no Docker engine answers: {result.LastLine}", "start Docker, or let DOCKER_HOST name an engine that runs");

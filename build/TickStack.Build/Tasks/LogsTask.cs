@@ -1,5 +1,3 @@
-using System.Globalization;
-using Cake.Frosting;
 using Spectre.Console;
 using TickStack.Build.Aws;
 using TickStack.Build.Options;
@@ -37,7 +35,8 @@ public sealed class LogsTask : CloudTask<LogsOptions>
         }
     }
 
-    private static async Task<IReadOnlySet<string>> ShowAsync(BuildContext context, Dictionary<string, string> groups, DateTimeOffset since, IReadOnlySet<string> shown)
+    private static async Task<IReadOnlySet<string>> ShowAsync(
+        BuildContext context, Dictionary<string, string> groups, DateTimeOffset since, IReadOnlySet<string> shown)
     {
         var found = await Task.WhenAll(groups.Keys.Select(group => context.ContainerLogs.SinceAsync(group, since, context.Cancellation)));
         var lines = found.SelectMany(group => group).OrderBy(line => line.At).ToList();
@@ -61,12 +60,14 @@ public sealed record LogsOptions(ChosenServices Services, bool Follow, TimeSpan 
 
     private static readonly KnownOption Age = new(
         "since",
-        new("DURATION", "a duration from 1s to 24h, such as 10m or 1h30m", text => DurationText.Parse(text) is { } age && age >= TimeSpan.FromSeconds(1) && age <= TimeSpan.FromHours(24)),
+        new("DURATION", "a duration from 1s to 24h, such as 10m or 1h30m",
+            text => DurationText.Parse(text) is { } age && age >= TimeSpan.FromSeconds(1) && age <= TimeSpan.FromHours(24)),
         "How far back to begin, such as 30s, 2h or 24h (10m)");
 
     public static IReadOnlyList<KnownOption> Known => [ChosenServices.Option, GoOn, Age];
 
-    public static LogsOptions Read(CommandLine line) => new(ChosenServices.Read(line), line.Has(GoOn), line.Value(Age) is { } age ? DurationText.Parse(age)!.Value : Usual);
+    public static LogsOptions Read(CommandLine line) =>
+        new(ChosenServices.Read(line), line.Has(GoOn), line.Value(Age) is { } age ? DurationText.Parse(age)!.Value : Usual);
 }
 
 /// <summary>Log lines, each prefixed by its container.</summary>
@@ -83,7 +84,8 @@ public sealed class LogPrinter(IAnsiConsole console)
             seen.Add(container);
         }
 
-        console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"{container,-10} {line.At:HH:mm:ss.fff}Z "), Colors[seen.IndexOf(container) % Colors.Length]));
+        console.Write(new Text(
+            string.Create(CultureInfo.InvariantCulture, $"{container,-10} {line.At:HH:mm:ss.fff}Z "), Colors[seen.IndexOf(container) % Colors.Length]));
 
         // Not through the console, which would break a long line at the terminal's width.
         console.Profile.Out.Writer.WriteLine(line.Text);

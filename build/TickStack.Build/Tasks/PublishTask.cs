@@ -1,4 +1,3 @@
-using Cake.Frosting;
 using TickStack.Build.Images;
 using TickStack.Build.Stack;
 using TickStack.Build.Terraform;

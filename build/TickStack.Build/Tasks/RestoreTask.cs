@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Cake.Frosting;
 using TickStack.Build.Aws;
 using TickStack.Build.DataVolume;
 using TickStack.Build.Options;
@@ -10,7 +7,7 @@ using TickStack.Build.Terraform;
 namespace TickStack.Build.Tasks;
 
 /// <summary>
-/// Snapshot → new volume → Terraform's state → new instance, with the services stopped around it. Whatever a run leaves unfinished,
+/// Snapshot → new volume → Terraform's state → new instance, with the services stopped around it. What a run leaves unfinished,
 /// the next one finds by the tags of the volumes and goes on with.
 /// </summary>
 [TaskName("Restore")]
@@ -31,7 +28,7 @@ public sealed class RestoreTask : CloudTask<RestoreOptions>
         }
         catch
         {
-            context.Steps.Note("the services may stand still now: run the same target again, it goes on where this run has ended");
+            context.Steps.Note("the services may be stopped now: run the same target again, it goes on where this run has ended");
             throw;
         }
 
@@ -89,10 +86,11 @@ public static class RestoreNotice
     [
         .. plan.IsResumed ? [$"goes on with a restore of {plan.Record.SnapshotId} that was cut short"] : Array.Empty<string>(),
         plan.Snapshot is { } snapshot
-            ? string.Create(CultureInfo.InvariantCulture, $"restores {snapshot.Id} of {snapshot.StartedAt:yyyy-MM-dd HH:mm:ss} UTC, {Text(now - snapshot.StartedAt)} ago ({snapshot.Description})")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"restores {snapshot.Id} of {snapshot.StartedAt:yyyy-MM-dd HH:mm:ss} UTC, {Text(now - snapshot.StartedAt)} ago ({snapshot.Description})")
             : $"{plan.Current.Id} is in the place of {plan.Record.ReplacedId} already",
         $"what was written after the snapshot is not on the new volume; {plan.Record.ReplacedId} is kept as it is",
-        "both services stand still meanwhile, for some minutes: the container instance is replaced",
+        "both services are stopped for some minutes: the container instance is replaced",
     ];
 
     public static IReadOnlyList<string> After(RestoreRecord record, EbsVolume volume, string stack) =>

@@ -1,8 +1,5 @@
-using System.Globalization;
-using Cake.Frosting;
 using TickStack.Build.Ecs;
 using TickStack.Build.Options;
-using TickStack.Failures;
 
 namespace TickStack.Build.Tasks;
 

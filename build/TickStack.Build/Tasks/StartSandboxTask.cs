@@ -1,6 +1,4 @@
-using Cake.Frosting;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Tasks;
 

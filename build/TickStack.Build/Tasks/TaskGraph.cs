@@ -1,5 +1,4 @@
 using System.Reflection;
-using Cake.Frosting;
 using TickStack.Build.Options;
 using TickStack.Build.Settings;
 
@@ -9,7 +8,8 @@ namespace TickStack.Build.Tasks;
 public static class TaskGraph
 {
     public static IReadOnlyList<Type> Tasks { get; } =
-        [.. typeof(TaskGraph).Assembly.GetTypes().Where(type => type is { IsPublic: true, IsAbstract: false } && typeof(IFrostingTask).IsAssignableFrom(type)).OrderBy(NameOf, StringComparer.Ordinal)];
+        [.. typeof(TaskGraph).Assembly.GetTypes().Where(type => type is { IsPublic: true, IsAbstract: false } && typeof(IFrostingTask).IsAssignableFrom(type))
+            .OrderBy(NameOf, StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> TargetNames { get; } = [.. Tasks.Select(NameOf)];
 
@@ -20,7 +20,8 @@ public static class TaskGraph
     public static bool NeedsSettings(CommandLine line)
     {
         var runs = Grammar.TargetsOf(line);
-        return !line.ShowsOnly && !line.Has(EngineOptions.DryRun) && Tasks.Any(task => task.IsAssignableTo(typeof(EnvironmentTask)) && runs.Include(NameOf(task)));
+        return !line.ShowsOnly && !line.Has(EngineOptions.DryRun)
+            && Tasks.Any(task => task.IsAssignableTo(typeof(EnvironmentTask)) && runs.Include(NameOf(task)));
     }
 
     public static string NameOf(Type task) => task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name;
@@ -38,7 +39,8 @@ public static class TaskGraph
         {
             Options = [.. SettingsOptions.All, .. read.Select(pair => pair.Option).Distinct(), .. EngineOptions.All],
             Readers = read.ToLookup(pair => pair.Option, pair => pair.Target),
-            Runs = Tasks.ToDictionary(NameOf, task => (IReadOnlyList<string>)[.. WithDependencies(task).Select(NameOf).Distinct()], StringComparer.OrdinalIgnoreCase),
+            Runs = Tasks.ToDictionary(
+                NameOf, task => (IReadOnlyList<string>)[.. WithDependencies(task).Select(NameOf).Distinct()], StringComparer.OrdinalIgnoreCase),
         };
     }
 

@@ -1,11 +1,8 @@
-using System.Globalization;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Cake.Common.Tools.DotNet;
 using Cake.Common.Tools.DotNet.MSBuild;
 using Cake.Common.Tools.DotNet.Test;
 using Cake.Core.Diagnostics;
-using Cake.Frosting;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 

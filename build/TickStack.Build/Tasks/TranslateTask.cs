@@ -1,12 +1,8 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Amazon.ECS.Model;
-using Cake.Frosting;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Options;
 using TickStack.EcsCli;
 using TickStack.EcsCli.Translation;
-using TickStack.Failures;
 using KeyValuePair = System.Collections.Generic.KeyValuePair;
 using Task = System.Threading.Tasks.Task;
 
@@ -43,7 +39,8 @@ public sealed class TranslateTask : StackTask
         var (compose, ecsParams, skipped) = project.Read(context.Variables.All, options.AllowUnset);
         if (options.Service.Discovery is not null && ecsParams.ServiceDiscovery is null)
         {
-            throw new FailureException([new Problem("--service-registry-arn is given, but ecs-params has no service_discovery", "leave it out, or add run_params.service_discovery")]);
+            throw new FailureException(
+                [new Problem("--service-registry-arn is given, but ecs-params has no service_discovery", "leave it out, or add run_params.service_discovery")]);
         }
 
         var service = TaskDefinitionTranslator.Translate(compose, ecsParams, options.Service);
@@ -150,7 +147,8 @@ public sealed partial record TranslateOptions : ITargetOptions<TranslateOptions>
     public static IReadOnlyList<KnownOption> Known =>
     [
         ComposeOption, EcsParamsOption, ProjectNameOption, OutputOption, ClusterOption, MinimumHealthyPercentOption, MaximumPercentOption, LaunchTypeOption,
-        SchedulingStrategyOption, HealthCheckGracePeriodOption, TargetGroupOption, TagsOption, DisableManagedTagsOption, ServiceRegistryArnOption, AllowUnsetOption,
+        SchedulingStrategyOption, HealthCheckGracePeriodOption, TargetGroupOption, TagsOption, DisableManagedTagsOption, ServiceRegistryArnOption,
+        AllowUnsetOption,
     ];
 
     /// <summary>Absolute; the paths below begin there, unless they are absolute themselves, and show in messages as they were written.</summary>

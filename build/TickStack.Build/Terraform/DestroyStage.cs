@@ -2,13 +2,13 @@ using System.Text.Json;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
 /// <summary>Destroys what the two roots have made. Each plan is saved, shown and looked at before it is carried out.</summary>
 public sealed class DestroyStage(
-    ITerraform terraform, IStateCommands state, TaintedResources tainted, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IPlanReport report, IStepReport steps, TimeProvider time)
+    ITerraform terraform, IStateCommands state, TaintedResources tainted, RootFolders folders, ArtifactStore artifacts, StackSettings settings,
+    IPlanReport report, IStepReport steps, TimeProvider time)
 {
     private const string Name = "destroy";
 
@@ -39,7 +39,8 @@ public sealed class DestroyStage(
 
         using var copy = new UnprotectedCopy(folders, root);
         await ReleaseAsync(root, resources, cancellationToken);
-        await RunAsync(new TerraformPlan(root, Name) { Destroys = true, Unprotected = true }, change => change.Action == ChangeAction.Destroy, cancellationToken);
+        await RunAsync(
+            new TerraformPlan(root, Name) { Destroys = true, Unprotected = true }, change => change.Action == ChangeAction.Destroy, cancellationToken);
     }
 
     // What forbids it stands in the state too, and is changed there first.
@@ -49,7 +50,8 @@ public sealed class DestroyStage(
         if (targets.Count > 0)
         {
             await tainted.KeepAsync(root, cancellationToken);
-            await RunAsync(new TerraformPlan(root, "release") { Targets = targets, Unprotected = true }, change => change.Action == ChangeAction.Update, cancellationToken);
+            await RunAsync(new TerraformPlan(root, "release") { Targets = targets, Unprotected = true }, change => change.Action == ChangeAction.Update,
+                cancellationToken);
         }
     }
 
@@ -76,10 +78,13 @@ public sealed class DestroyStage(
         if (others.Count > 0)
         {
             throw new FailureException(
-                $"{plan}: the plan was not carried out, for it does what it must not: {string.Join(", ", others.Select(change => $"{change.Action.ToString().ToLowerInvariant()} {change.Address}"))}.",
-                $"Look at {folders.PlanText(plan)}. When configuration and account have drifted apart, run --target={plan.Root.ApplyTarget} first, then this target again.");
+                $"{plan}: the plan was not carried out, for it does what it must not: {string.Join(", ", others.Select(Named))}.",
+                $"Look at {folders.PlanText(plan)}. When configuration and account have drifted apart, run --target={plan.Root.ApplyTarget} first, "
+                    + "then this target again.");
         }
     }
+
+    private static string Named(ResourceChange change) => $"{change.Action.ToString().ToLowerInvariant()} {change.Address}";
 }
 
 /// <summary>

@@ -1,11 +1,11 @@
 using TickStack.Build.Artifacts;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
 /// <summary>Plans and applies the two roots, and hands on their outputs.</summary>
-public sealed class InfrastructureStage(ITerraform terraform, RootPlanner planner, ResourceImport imports, RootFolders folders, ArtifactStore artifacts, IPlanReport report, IStepReport steps, TimeProvider time)
+public sealed class InfrastructureStage(ITerraform terraform, RootPlanner planner, ResourceImport imports, RootFolders folders, ArtifactStore artifacts,
+    IPlanReport report, IStepReport steps, TimeProvider time)
 {
     /// <summary>Plans, shows what would change and saves it. Changes nothing.</summary>
     public Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken) => ShowAsync(root, planner.PlanAsync(root, cancellationToken));
@@ -17,7 +17,6 @@ public sealed class InfrastructureStage(ITerraform terraform, RootPlanner planne
     /// <summary>Applies what is being planned.</summary>
     /// <param name="root">Whose plan it is.</param>
     /// <param name="prepared">The plan, from <see cref="RootPlanner"/>; it may have been begun long ago.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     public async Task<InfrastructureOutcome> ApplyAsync(TerraformRoot root, Task<PlanSummary> prepared, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();

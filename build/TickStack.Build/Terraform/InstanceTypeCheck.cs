@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using TickStack.Build.Aws;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -29,7 +27,8 @@ public sealed class InstanceTypeCheck(IInstanceTypes types, IAccountSettings acc
             ExitCode.InvalidInput);
     }
 
-    private static IReadOnlyList<string> Missing(InstanceTypeSpec? found, string type, string? zone, IReadOnlySet<string>? offered, StackNeeds needs, bool trunks) =>
+    private static IReadOnlyList<string> Missing(
+        InstanceTypeSpec? found, string type, string? zone, IReadOnlySet<string>? offered, StackNeeds needs, bool trunks) =>
         found is null ? ["the region has no such type"]
         : offered?.Contains(type) == false ? [.. needs.MissingOf(found, trunks), $"{zone}, the data volume's zone, does not offer it"]
         : needs.MissingOf(found, trunks);
@@ -54,7 +53,7 @@ public sealed record StackNeeds(int Cpu, int Memory, int Tasks, string Architect
     /// <summary>Whether the type depends on a trunk.</summary>
     public bool ExceedInterfacesOf(InstanceTypeSpec type) => Tasks + 1 > type.Interfaces;
 
-    /// <summary>What the type lacks, in words; empty when it fits.</summary>
+    /// <summary>What the type lacks, for people to read; empty when it fits.</summary>
     /// <param name="trunks">Whether the account has trunking on.</param>
     public IReadOnlyList<string> MissingOf(InstanceTypeSpec type, bool trunks) =>
     [
@@ -76,7 +75,8 @@ public static class InstanceAdvice
     private const int OldestGeneration = 5;
 
     // InfluxDB lives on memory: the memory-optimised class is everyone's neighbour.
-    private static readonly Dictionary<char, string[]> Neighbours = new() { ['t'] = ["t", "m", "r"], ['m'] = ["m", "t", "r"], ['r'] = ["r", "m"], ['c'] = ["c", "m", "r"] };
+    private static readonly Dictionary<char, string[]> Neighbours =
+        new() { ['t'] = ["t", "m", "r"], ['m'] = ["m", "t", "r"], ['r'] = ["r", "m"], ['c'] = ["c", "m", "r"] };
 
     /// <summary>Classes of the families to look at for a type.</summary>
     public static IReadOnlyList<string> ClassesFor(string type) => Neighbours.GetValueOrDefault(type[0], [$"{type[0]}", "m", "r"]);
@@ -108,7 +108,8 @@ public static class InstanceAdvice
 }
 
 /// <summary>ECS's trunk interfaces: with the account setting awsvpcTrunking, an instance takes more awsvpc tasks than it has interfaces.</summary>
-/// <remarks>No call of the API says which types can: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/eni-trunking-supported-instance-types.html</remarks>
+/// <remarks>No call of the API says which types can:
+/// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/eni-trunking-supported-instance-types.html</remarks>
 public static partial class Trunking
 {
     /// <summary>How a caller turns it on; it holds for instances that are started afterwards.</summary>

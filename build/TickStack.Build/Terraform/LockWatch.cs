@@ -1,8 +1,6 @@
-using System.Text.RegularExpressions;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -67,7 +65,7 @@ public sealed partial class LockWatch(
         }
     }
 
-    // It stops nobody: another run may have removed the lock meanwhile, and where it is still there, Terraform says so.
+    // It stops nobody: another run may have removed the lock in between, and where it is still there, Terraform says so.
     private async Task TryClearAsync(TerraformRoot root, TerraformRecord left, CancellationToken cancellationToken)
     {
         try
@@ -102,7 +100,7 @@ public sealed partial class LockWatch(
         left.Machine == LockingTerraform.ThisMachine && ProcessIdentity.Parse(left.Process) is { } process
         && (left.Boot != LockingTerraform.ThisBoot || !await processes.IsRunningAsync(process, cancellationToken));
 
-    // The command failed, was cancelled or was killed: its own words come first, whatever can be cleaned up.
+    // The command failed, was cancelled or was killed: its own message comes first, also when something can be cleaned up.
     private async Task CleanUpAsync(TerraformRoot root, WatchedTerraform watched, Exception exception)
     {
         if (!watched.HasStarted || StateLock.In(exception.Message) is not null)

@@ -1,6 +1,5 @@
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 

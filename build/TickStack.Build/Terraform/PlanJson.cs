@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -49,7 +48,7 @@ public sealed record PlannedChange
 
     public JsonElement After { get; init; }
 
-    /// <summary>Marks have the shape of the values, cut off with "true" at whatever is marked as a whole.</summary>
+    /// <summary>Marks have the shape of the values, cut off with "true" where a value is marked as a whole.</summary>
     public JsonElement AfterUnknown { get; init; }
 
     public JsonElement BeforeSensitive { get; init; }

@@ -1,5 +1,3 @@
-using TickStack.Failures;
-
 namespace TickStack.Build.Terraform;
 
 /// <summary>
@@ -31,7 +29,8 @@ public static class ProtectedResources
 
     private static Problem Lost(TerraformRoot root, PlannedResource resource, string verb) => new(
         $"terraform/{root.Name}: the plan would {verb} {Named(resource)}, because of: {Cause(resource)}",
-        "take that change back. Data moves to another volume by a snapshot (--target=Backup, then Restore), and only --target=Destroy --include-data takes it away");
+        "take that change back. Data moves to another volume by a snapshot (--target=Backup, then Restore), "
+            + "and only --target=Destroy --include-data takes it away");
 
     private static Problem Shrinking(TerraformRoot root, PlannedResource resource, (long Before, long After) sizes) => new(
         $"terraform/{root.Name}: the plan would shrink {Named(resource)}, from {sizes.Before} to {sizes.After} GiB, and a volume can only grow",

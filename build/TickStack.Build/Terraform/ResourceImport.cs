@@ -1,7 +1,5 @@
-using System.Text.RegularExpressions;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -14,14 +12,14 @@ public sealed class ResourceImport(ITerraform terraform, IStateCommands state, S
     /// <param name="root">Whose plan was applied.</param>
     /// <param name="addresses">What exists already.</param>
     /// <param name="failure">How the apply ended; thrown again when something of it is not the stack's own.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     public async Task AdoptAsync(TerraformRoot root, IReadOnlyList<string> addresses, FailureException failure, CancellationToken cancellationToken)
     {
         var plan = PlanJson.Read(root.Plan, await terraform.ShowPlanJsonAsync(root.Plan, cancellationToken));
         foreach (var address in addresses)
         {
             var id = ImportIds.Of(plan, address, settings)
-                ?? throw Refused($"{address} exists already, and what it is imported by is not known from its name.", failure, $"Import it: terraform import '{address}' ID");
+                ?? throw Refused($"{address} exists already, and what it is imported by is not known from its name.", failure,
+                    $"Import it: terraform import '{address}' ID");
             await ImportAsync(root, address, id, failure, cancellationToken);
         }
     }
@@ -33,7 +31,8 @@ public sealed class ResourceImport(ITerraform terraform, IStateCommands state, S
         if (imported?.IsOf(settings.Name) != true)
         {
             await state.ForgetAsync(root, address, cancellationToken);
-            throw Refused($"{address} cannot be made: there is a '{id}' without the tag Project = {settings.Name}.", failure, "Delete it if nobody needs it, or choose another name for the stack.");
+            throw Refused($"{address} cannot be made: there is a '{id}' without the tag Project = {settings.Name}.", failure,
+                "Delete it if nobody needs it, or choose another name for the stack.");
         }
 
         steps.Note($"{address}: '{id}' was made by an apply that was cut short: it is taken into the state");
@@ -49,7 +48,8 @@ public static partial class ExistingResources
     /// <param name="failure">What Terraform printed.</param>
     /// <returns>Addresses: aws_ecr_repository.component["telegraf"].</returns>
     public static IReadOnlyList<string> In(string failure) =>
-        [.. failure.Split("Error: ").Skip(1).Where(error => Exists().IsMatch(error)).Select(error => Address().Match(error)).Where(match => match.Success).Select(match => match.Groups["address"].Value)];
+        [.. failure.Split("Error: ").Skip(1).Where(error => Exists().IsMatch(error)).Select(error => Address().Match(error)).Where(match => match.Success)
+            .Select(match => match.Groups["address"].Value)];
 
     // EntityAlreadyExists, ResourceAlreadyExistsException, "The specified capacity provider already exists", …
     [GeneratedRegex("already ?exists", RegexOptions.IgnoreCase)]
@@ -67,13 +67,14 @@ public static class ImportIds
         ["aws_autoscaling_group"] = (name, _) => name,
         ["aws_cloudwatch_log_group"] = (name, _) => name,
         ["aws_ecr_repository"] = (name, _) => name,
-        ["aws_ecs_capacity_provider"] = (name, settings) => $"arn:{Partition(settings.Region)}:ecs:{settings.Region}:{settings.Account}:capacity-provider/{name}",
+        ["aws_ecs_capacity_provider"] = (name, settings) =>
+            $"arn:{Partition(settings.Region)}:ecs:{settings.Region}:{settings.Account}:capacity-provider/{name}",
         ["aws_ecs_cluster"] = (name, _) => name,
         ["aws_iam_instance_profile"] = (name, _) => name,
         ["aws_iam_role"] = (name, _) => name,
         ["aws_kms_alias"] = (name, _) => name,
 
-        // An ARN ends in six letters of AWS's own choice; whatever takes it takes the name as well.
+        // An ARN ends in six letters of AWS's own choice; what takes the ARN takes the name as well.
         ["aws_secretsmanager_secret"] = (name, _) => name,
     };
 

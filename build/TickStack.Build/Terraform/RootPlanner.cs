@@ -2,7 +2,6 @@ using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -10,9 +9,10 @@ namespace TickStack.Build.Terraform;
 /// Plans a root and saves the plan, unless it would take away what no plan may. What earlier runs have left half made is taken up
 /// first, so that the plan is about the configuration alone.
 /// </summary>
-public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, VolumeImport volumes, RootFolders folders, ArtifactStore artifacts, StackSettings settings, IStepReport steps, TimeProvider time)
+public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, VolumeImport volumes, RootFolders folders, ArtifactStore artifacts,
+    StackSettings settings, IStepReport steps, TimeProvider time)
 {
-    /// <summary>Shows nothing: a table would stand in the midst of what others print meanwhile.</summary>
+    /// <summary>Shows nothing: a table would stand among what others print at the same time.</summary>
     public async Task<PlanSummary> PlanAsync(TerraformRoot root, CancellationToken cancellationToken)
     {
         WriteVariables(root);
@@ -81,7 +81,7 @@ public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, 
         artifacts.WriteText(root.Plan.TextFile, await terraform.ShowPlanTextAsync(root.Plan, cancellationToken));
         if (ProtectedResources.Problems(root, plan) is { Count: > 0 } problems)
         {
-            // Nobody shall apply it later either.
+            // Nobody is to apply it later either.
             Forget(root);
             throw new FailureException(problems, ExitCode.InvalidInput);
         }
@@ -89,7 +89,8 @@ public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, 
         return PlanSummary.Of(plan);
     }
 
-    private void WriteVariables(TerraformRoot root) => artifacts.WriteText($"terraform/{root.Name}/variables.tfvars.json", TerraformVariables.Of(root, settings));
+    private void WriteVariables(TerraformRoot root) =>
+        artifacts.WriteText($"terraform/{root.Name}/variables.tfvars.json", TerraformVariables.Of(root, settings));
 
     // A plan that fails must leave none behind that could be taken for it.
     private void Forget(TerraformRoot root)

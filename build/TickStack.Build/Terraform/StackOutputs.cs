@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Reporting;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -13,8 +12,9 @@ public sealed class StackOutputs(ArtifactStore artifacts, ITerraform terraform, 
 {
     public Task<ClusterOutputs> ClusterAsync(CancellationToken cancellationToken) => ReadAsync<ClusterOutputs>(TerraformRoot.Cluster, cancellationToken);
 
-    /// <summary>As the state has them, whatever an earlier run on this machine has saved.</summary>
-    public Task<ClusterOutputs> ClusterFromStateAsync(CancellationToken cancellationToken) => FromStateAsync<ClusterOutputs>(TerraformRoot.Cluster, cancellationToken);
+    /// <summary>As the state has them, also when an earlier run on this machine has saved others.</summary>
+    public Task<ClusterOutputs> ClusterFromStateAsync(CancellationToken cancellationToken) =>
+        FromStateAsync<ClusterOutputs>(TerraformRoot.Cluster, cancellationToken);
 
     public Task<RegistryOutputs> RegistryAsync(CancellationToken cancellationToken) => ReadAsync<RegistryOutputs>(TerraformRoot.Registry, cancellationToken);
 
@@ -47,7 +47,8 @@ public sealed class StackOutputs(ArtifactStore artifacts, ITerraform terraform, 
         await terraform.InitAsync(root, cancellationToken);
         var outputs = await terraform.OutputJsonAsync(root, cancellationToken);
         return outputs.Trim() == "{}"
-            ? throw new FailureException($"There is no {root.Title} yet: the state of terraform/{root.Name} is empty.", $"Run --target={root.ApplyTarget}.", ExitCode.Unavailable)
+            ? throw new FailureException(
+                $"There is no {root.Title} yet: the state of terraform/{root.Name} is empty.", $"Run --target={root.ApplyTarget}.", ExitCode.Unavailable)
             : OutputReader.Read<T>(root, outputs);
     }
 }

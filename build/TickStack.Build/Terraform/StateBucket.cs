@@ -4,7 +4,6 @@ using Amazon.S3.Util;
 using TickStack.Build.Aws;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -32,11 +31,13 @@ public sealed class StateBucket(IAmazonS3 s3, StackSettings settings, IStepRepor
     {
         try
         {
-            await s3.PutBucketAsync(new PutBucketRequest { BucketName = settings.StateBucket, UseClientRegion = false, PutBucketConfiguration = InRegion() }, cancellationToken);
+            await s3.PutBucketAsync(
+                new PutBucketRequest { BucketName = settings.StateBucket, UseClientRegion = false, PutBucketConfiguration = InRegion() }, cancellationToken);
         }
         catch (AmazonS3Exception exception) when (exception.ErrorCode is "BucketAlreadyExists")
         {
-            throw new FailureException($"The bucket name {settings.StateBucket} belongs to another account.", $"Choose another stateBucket in build/environments/{settings.Environment}.json.", ExitCode.InvalidInput, exception);
+            throw new FailureException($"The bucket name {settings.StateBucket} belongs to another account.",
+                $"Choose another stateBucket in build/environments/{settings.Environment}.json.", ExitCode.InvalidInput, exception);
         }
     }
 
@@ -46,15 +47,26 @@ public sealed class StateBucket(IAmazonS3 s3, StackSettings settings, IStepRepor
 
     private async Task ProtectAsync(CancellationToken cancellationToken)
     {
+        var byKms = new ServerSideEncryptionByDefault { ServerSideEncryptionAlgorithm = ServerSideEncryptionMethod.AWSKMS };
         await s3.PutPublicAccessBlockAsync(
             new PutPublicAccessBlockRequest
             {
                 BucketName = settings.StateBucket,
-                PublicAccessBlockConfiguration = new PublicAccessBlockConfiguration { BlockPublicAcls = true, BlockPublicPolicy = true, IgnorePublicAcls = true, RestrictPublicBuckets = true },
+                PublicAccessBlockConfiguration = new PublicAccessBlockConfiguration
+                {
+                    BlockPublicAcls = true,
+                    BlockPublicPolicy = true,
+                    IgnorePublicAcls = true,
+                    RestrictPublicBuckets = true,
+                },
             },
             cancellationToken);
         await s3.PutBucketVersioningAsync(
-            new PutBucketVersioningRequest { BucketName = settings.StateBucket, VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled } },
+            new PutBucketVersioningRequest
+            {
+                BucketName = settings.StateBucket,
+                VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled },
+            },
             cancellationToken);
         await s3.PutBucketEncryptionAsync(
             new PutBucketEncryptionRequest
@@ -62,7 +74,7 @@ public sealed class StateBucket(IAmazonS3 s3, StackSettings settings, IStepRepor
                 BucketName = settings.StateBucket,
                 ServerSideEncryptionConfiguration = new ServerSideEncryptionConfiguration
                 {
-                    ServerSideEncryptionRules = [new ServerSideEncryptionRule { ServerSideEncryptionByDefault = new ServerSideEncryptionByDefault { ServerSideEncryptionAlgorithm = ServerSideEncryptionMethod.AWSKMS } }],
+                    ServerSideEncryptionRules = [new ServerSideEncryptionRule { ServerSideEncryptionByDefault = byKms }],
                 },
             },
             cancellationToken);

@@ -13,7 +13,6 @@ public interface IStateCommands
     /// <param name="root">Whose configuration has it.</param>
     /// <param name="address">Its place there.</param>
     /// <param name="id">What its type is imported by.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     Task ImportAsync(TerraformRoot root, string address, string id, CancellationToken cancellationToken);
 
     /// <summary>Takes a resource out of the state and leaves it as it is.</summary>

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
 /// <summary>A root's state as "terraform state pull" prints it; what "terraform show -json" prints of a state is another format.</summary>
-/// <param name="Resources">Whatever has an address. An object that is deposed has none of its own: it is destroyed with its resource.</param>
+/// <param name="Resources">All that have an address. An object that is deposed has none of its own: it is destroyed with its resource.</param>
 public sealed record StateJson(IReadOnlyList<StateResource> Resources)
 {
     /// <summary>What Terraform manages; what it only reads is left out.</summary>

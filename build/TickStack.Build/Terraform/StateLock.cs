@@ -1,11 +1,8 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Amazon.S3;
 using TickStack.Build.Aws;
 using TickStack.Build.Settings;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -19,7 +16,8 @@ public sealed partial record StateLock(string Id, string Operation, string Who, 
     private const string Prefix = "OperationType";
 
     /// <summary>Who this process is, as Terraform writes it: user and host as the system names them, the host's domain included.</summary>
-    public static string ThisUser { get; } = $"{(OperatingSystem.IsWindows() ? $@"{Environment.UserDomainName}\" : "")}{Environment.UserName}@{Dns.GetHostName()}";
+    public static string ThisUser { get; } =
+        $"{(OperatingSystem.IsWindows() ? $@"{Environment.UserDomainName}\" : "")}{Environment.UserName}@{Dns.GetHostName()}";
 
     /// <summary>"an apply", "a plan"; Terraform's own word for what is neither.</summary>
     public string Doing => Operation switch
@@ -43,7 +41,8 @@ public sealed partial record StateLock(string Id, string Operation, string Who, 
 
     // Go's own format, "2026-01-31 12:34:56.789012345 +0000 UTC": in nanoseconds, and always in UTC.
     private static DateTimeOffset Time(string text) =>
-        DateTimeOffset.TryParse(text.Split('.')[0].Replace(" +0000 UTC", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        DateTimeOffset.TryParse(
+            text.Split('.')[0].Replace(" +0000 UTC", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
             : DateTimeOffset.MinValue;
 
@@ -59,12 +58,13 @@ public sealed class StateLocks(IAmazonS3 s3, TerraformCommands terraform, StackS
 {
     /// <returns>Null when nobody holds the lock.</returns>
     public Task<StateLock?> FindAsync(TerraformRoot root, CancellationToken cancellationToken) =>
-        AwsCall.FindAsync($"reading the lock of terraform/{root.Name}", exception => exception is AmazonS3Exception { StatusCode: HttpStatusCode.NotFound }, async () =>
-        {
-            using var found = await s3.GetObjectAsync(settings.StateBucket, $"{root.StateKey(settings.Name)}.tflock", cancellationToken);
-            using var reader = new StreamReader(found.ResponseStream);
-            return Read(root, await reader.ReadToEndAsync(cancellationToken));
-        });
+        AwsCall.FindAsync(
+            $"reading the lock of terraform/{root.Name}", exception => exception is AmazonS3Exception { StatusCode: HttpStatusCode.NotFound }, async () =>
+            {
+                using var found = await s3.GetObjectAsync(settings.StateBucket, $"{root.StateKey(settings.Name)}.tflock", cancellationToken);
+                using var reader = new StreamReader(found.ResponseStream);
+                return Read(root, await reader.ReadToEndAsync(cancellationToken));
+            });
 
     /// <summary>Removes the lock with this id and no other. Whoever calls it knows that nobody works under it.</summary>
     public Task RemoveAsync(TerraformRoot root, string id, CancellationToken cancellationToken) =>
@@ -78,7 +78,8 @@ public sealed class StateLocks(IAmazonS3 s3, TerraformCommands terraform, StackS
         }
         catch (JsonException exception)
         {
-            throw new FailureException($"The lock of terraform/{root.Name} cannot be read: {exception.Message}", "Look at the object beside the state.", ExitCode.Failed, exception);
+            throw new FailureException(
+                $"The lock of terraform/{root.Name} cannot be read: {exception.Message}", "Look at the object beside the state.", ExitCode.Failed, exception);
         }
     }
 }

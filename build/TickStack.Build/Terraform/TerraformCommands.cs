@@ -1,5 +1,4 @@
 using TickStack.Build.Processes;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -9,7 +8,6 @@ public sealed class TerraformCommands(ICommands commands, RootFolders folders)
     /// <param name="root">Whose configuration and state it works on.</param>
     /// <param name="arguments">The command's name and its arguments.</param>
     /// <param name="told">Takes each line that it prints.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     /// <returns>What it printed.</returns>
     public async Task<string> RunAsync(TerraformRoot root, string[] arguments, Action<string> told, CancellationToken cancellationToken)
     {

@@ -19,7 +19,6 @@ public sealed class TerraformProcesses(RunningProcesses processes, ChildProcesse
     /// shows that.
     /// </summary>
     /// <param name="workingData">TF_DATA_DIR of the root.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     public async Task EndOrphanedProvidersAsync(string workingData, CancellationToken cancellationToken)
     {
         foreach (var id in OperatingSystem.IsLinux() ? Find(process => IsOrphanedProvider(process, workingData)) : [])

@@ -73,7 +73,8 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
         return RunAsync(
             "init",
             root,
-            "If the state bucket does not exist yet, run --target=Bootstrap-State once. If the backend's settings changed, move the state (terraform init -migrate-state) before anything else.",
+            "If the state bucket does not exist yet, run --target=Bootstrap-State once. If the backend's settings changed, "
+                + "move the state (terraform init -migrate-state) before anything else.",
             recording => context.TerraformInit(recording.Both(init)),
             cancellationToken);
     }
@@ -88,12 +89,15 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
             Destroy = plan.Destroys,
             ArgumentCustomization = arguments => Targeted(arguments, plan.Targets),
         });
-        return LockingAsync("plan", plan.Root, Remedy(plan, TerraformRemedy.Plan), recording => context.TerraformPlan(recording.ErrorsKept(tool)), cancellationToken);
+        return LockingAsync(
+            "plan", plan.Root, Remedy(plan, TerraformRemedy.Plan), recording => context.TerraformPlan(recording.ErrorsKept(tool)), cancellationToken);
     }
 
-    public Task<string> ShowPlanJsonAsync(TerraformPlan plan, CancellationToken cancellationToken) => ShowAsync(plan, Json(PlanFile(plan)), cancellationToken);
+    public Task<string> ShowPlanJsonAsync(TerraformPlan plan, CancellationToken cancellationToken) =>
+        ShowAsync(plan, Json(PlanFile(plan)), cancellationToken);
 
-    public Task<string> ShowPlanTextAsync(TerraformPlan plan, CancellationToken cancellationToken) => ShowAsync(plan, arguments => arguments, cancellationToken);
+    public Task<string> ShowPlanTextAsync(TerraformPlan plan, CancellationToken cancellationToken) =>
+        ShowAsync(plan, arguments => arguments, cancellationToken);
 
     // "Input" would put an option behind the plan's path, where Terraform takes none; TF_INPUT says the same.
     public Task ApplyAsync(TerraformPlan plan, CancellationToken cancellationToken)
@@ -122,7 +126,8 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
             cancellationToken);
     }
 
-    private async Task<string> ShowAsync(TerraformPlan plan, Func<ProcessArgumentBuilder, ProcessArgumentBuilder> arguments, CancellationToken cancellationToken)
+    private async Task<string> ShowAsync(
+        TerraformPlan plan, Func<ProcessArgumentBuilder, ProcessArgumentBuilder> arguments, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         var show = Located(plan, new TerraformShowSettings { PlanFile = PlanFile(plan), ArgumentCustomization = arguments });

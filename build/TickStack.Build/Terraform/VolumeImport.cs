@@ -2,7 +2,6 @@ using TickStack.Build.Aws;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
 using TickStack.Build.Stack;
-using TickStack.Failures;
 
 namespace TickStack.Build.Terraform;
 
@@ -14,7 +13,6 @@ public sealed class VolumeImport(IDataVolumes volumes, IStateCommands state, Sta
 {
     /// <param name="root">Whose plan it is.</param>
     /// <param name="plan">What was planned.</param>
-    /// <param name="cancellationToken">The run's token.</param>
     /// <returns>Whether the state has changed, so that the plan no longer holds.</returns>
     /// <exception cref="FailureException">Several volumes carry the stack's tags.</exception>
     public async Task<bool> AdoptAsync(TerraformRoot root, PlanJson plan, CancellationToken cancellationToken)
@@ -51,7 +49,8 @@ public sealed class VolumeImport(IDataVolumes volumes, IStateCommands state, Sta
         plan.ResourceChanges.Any(resource => resource.Address == address && resource.Action == ChangeAction.Create);
 
     private static EbsVolume Only(IReadOnlyList<EbsVolume> found) => found is [var one] ? one : throw new FailureException(
-        $"terraform/cluster: the state has no data volume, and the account has {found.Count} that carry the stack's tags: {string.Join(", ", found.Select(volume => volume.Id))}",
+        $"terraform/cluster: the state has no data volume, and the account has {found.Count} that carry the stack's tags: "
+            + string.Join(", ", found.Select(volume => volume.Id)),
         $"take the tag {StackVolume.BackupTag} away from all but the one that holds the data, then run the target again",
         ExitCode.InvalidInput);
 }

@@ -24,7 +24,7 @@ public enum ScalarForm
     /// <summary>In quotes, or a YAML block: text.</summary>
     Quoted,
 
-    /// <summary>YAML without quotes: text, or whatever it looks like.</summary>
+    /// <summary>YAML without quotes: text, or a number, a flag or nothing, by its looks.</summary>
     Plain,
 
     /// <summary>A JSON number, true, false or null: never text.</summary>

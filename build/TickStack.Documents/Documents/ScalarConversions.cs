@@ -20,7 +20,7 @@ public static class ScalarConversions
 
     /// <param name="value">The value.</param>
     /// <param name="pattern">What the whole text must match.</param>
-    /// <param name="allowed">The same in words: "twelve digits".</param>
+    /// <param name="allowed">The same for people to read: "twelve digits".</param>
     public static string? Text(this DocumentValue value, Regex pattern, string allowed)
     {
         if (value.Text() is not { } text || pattern.IsMatch(text))

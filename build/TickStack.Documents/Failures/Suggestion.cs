@@ -6,7 +6,9 @@ public static class Suggestion
     // Shorter ones are part of too much.
     private const int ShortestPart = 4;
 
-    /// <summary>The nearest candidate within a third of the word's length (at least 2 edits, and never all of it), or one that the word is a part of, or null.</summary>
+    /// <summary>
+    /// The nearest candidate within a third of the word's length (at least 2 edits, and never all of it), or one that the word is a part of, or null.
+    /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         var limit = Math.Min(Math.Max(2, word.Length / 3), word.Length - 1);

@@ -1,6 +1,5 @@
 using TickStack.Documents;
 using TickStack.EcsCli.Format;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Compose;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TickStack.Documents;
 using TickStack.EcsCli.Format;
 

@@ -1,7 +1,5 @@
-using System.Text.RegularExpressions;
 using TickStack.Documents;
 using TickStack.EcsCli.Format;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Compose;
 
@@ -106,7 +104,8 @@ public static class VariableFile
 internal static partial class DotEnvFile
 {
     private const string Form =
-        """^(export\s+)?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)\s*(=\s*('(?<literal>(\\'|[^'])*)'\s*(#.*)?|"(?<quoted>(\\.|[^"\\])*)"\s*(#.*)?|(?<plain>(?!['"]).*?)\s*((?<=\s)#.*)?))?$""";
+        """^(export\s+)?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)\s*"""
+        + """(=\s*('(?<literal>(\\'|[^'])*)'\s*(#.*)?|"(?<quoted>(\\.|[^"\\])*)"\s*(#.*)?|(?<plain>(?!['"]).*?)\s*((?<=\s)#.*)?))?$""";
 
     /// <summary>Adds the variables that are not there yet.</summary>
     /// <param name="source">The file.</param>

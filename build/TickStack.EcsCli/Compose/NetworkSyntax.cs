@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 using TickStack.Documents;
 using TickStack.EcsCli.Format;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Compose;
 

@@ -1,5 +1,4 @@
 using TickStack.Documents;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Format;
 
@@ -20,7 +19,7 @@ public sealed record HealthProbe(SourceLocation Location)
     /// <summary>Seconds from the start in which a failure does not count.</summary>
     public int? StartPeriod { get; init; }
 
-    /// <summary>There shall be none.</summary>
+    /// <summary>No health check is wanted.</summary>
     public bool IsDisabled { get; init; }
 
     public HealthProbe OverriddenBy(HealthProbe? other) => other switch

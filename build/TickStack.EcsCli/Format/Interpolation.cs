@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using TickStack.Documents;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Format;
 
@@ -21,7 +19,7 @@ public sealed partial class Interpolation(ReadingContext context)
         _ => node,
     };
 
-    // What came out of a variable may be a number or a flag, whatever quotes stand around it, but never an absent value.
+    // What came out of a variable may be a number or a flag, with quotes around it or without, but never an absent value.
     private ScalarNode Apply(ScalarNode scalar) => scalar with
     {
         Value = Reference().Replace(scalar.Value, match => Resolve(match, At(scalar, match.Index))),

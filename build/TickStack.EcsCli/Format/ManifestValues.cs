@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using TickStack.Documents;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Format;
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using TickStack.Documents;
 using TickStack.EcsCli.Format;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Params;
 

@@ -2,7 +2,6 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Params;
-using TickStack.Failures;
 using EnvironmentVariable = Amazon.ECS.Model.KeyValuePair;
 
 namespace TickStack.EcsCli.Translation;
@@ -124,7 +123,8 @@ internal sealed class ContainerTranslator(ComposeService service, EcsParams ecsP
     {
         if (service.Logging is { Driver: { } driver } logging)
         {
-            return new LogConfiguration { LogDriver = driver, Options = logging.Options.OrNull(), SecretOptions = containerParams.LogSecrets.Select(Secret).OrNull() };
+            var secrets = containerParams.LogSecrets.Select(Secret).OrNull();
+            return new LogConfiguration { LogDriver = driver, Options = logging.Options.OrNull(), SecretOptions = secrets };
         }
 
         if (service.Logging is { } incomplete)
@@ -177,7 +177,7 @@ internal static class OptionalMembers
 {
     public static List<T>? OrNull<T>(this IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
 
-    /// <summary>Sorted by key: the order in which a mapping was written shall not show.</summary>
+    /// <summary>Sorted by key: the order in which a mapping was written makes no difference.</summary>
     public static Dictionary<string, string>? OrNull(this IReadOnlyDictionary<string, string> map) =>
         map.Count == 0 ? null : map.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary();
 }

@@ -1,6 +1,5 @@
 using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Params;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Translation;
 
@@ -38,7 +37,8 @@ internal static class DiscoveryChecks
         }
         else if (mode != "awsvpc")
         {
-            problems.Add($"in network mode {mode} a task has no address for an A record", "use dns_config.type: SRV, or network mode awsvpc", discovery.Location);
+            problems.Add(
+                $"in network mode {mode} a task has no address for an A record", "use dns_config.type: SRV, or network mode awsvpc", discovery.Location);
         }
     }
 

@@ -1,6 +1,5 @@
 using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Params;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Translation;
 
@@ -18,7 +17,8 @@ internal static class LaunchChecks
                 Fargate(ecsParams, problems);
                 break;
             case "EC2" when ecsParams.Network is { AssignPublicIp: "ENABLED" } network:
-                problems.Add("EC2 gives no task a public address", "leave assign_public_ip out, and reach the internet through a NAT gateway", network.Location);
+                problems.Add(
+                    "EC2 gives no task a public address", "leave assign_public_ip out, and reach the internet through a NAT gateway", network.Location);
                 break;
             case "EXTERNAL":
                 External(ecsParams, problems);
@@ -99,7 +99,8 @@ internal static class PortChecks
 
         if (mode == "awsvpc" && (service.Hostname is not null || service.ExtraHosts.Count + service.DnsServers.Count + service.DnsSearchDomains.Count > 0))
         {
-            problems.Add($"ECS takes no hostname, extra_hosts, dns or dns_search in network mode awsvpc ('{service.Name}')", "leave them out", service.Location);
+            problems.Add(
+                $"ECS takes no hostname, extra_hosts, dns or dns_search in network mode awsvpc ('{service.Name}')", "leave them out", service.Location);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Amazon.ECS.Model;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Translation;
 

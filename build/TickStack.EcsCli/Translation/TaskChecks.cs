@@ -1,7 +1,5 @@
-using System.Text.RegularExpressions;
 using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Params;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Translation;
 

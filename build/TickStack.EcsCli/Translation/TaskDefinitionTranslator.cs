@@ -1,7 +1,6 @@
 using Amazon.ECS.Model;
 using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Params;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Translation;
 
@@ -101,7 +100,8 @@ internal static class ServicePlacement
 
         if (lookup is null)
         {
-            warnings.Add($"service_discovery is left out: the ARN of '{discovery.ServiceName}' is not known here", "give it with --service-registry-arn=ARN", discovery.Location);
+            warnings.Add($"service_discovery is left out: the ARN of '{discovery.ServiceName}' is not known here", "give it with --service-registry-arn=ARN",
+                discovery.Location);
             return [];
         }
 

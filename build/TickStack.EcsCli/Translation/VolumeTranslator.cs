@@ -2,7 +2,6 @@ using Amazon.ECS.Model;
 using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Format;
 using TickStack.EcsCli.Params;
-using TickStack.Failures;
 
 namespace TickStack.EcsCli.Translation;
 

@@ -99,7 +99,8 @@ public class AmazonCloudWatchLogsException : AmazonServiceException
     {
     }
 
-    public AmazonCloudWatchLogsException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public AmazonCloudWatchLogsException(
+        string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

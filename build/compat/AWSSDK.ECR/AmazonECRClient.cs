@@ -38,10 +38,12 @@ public class AmazonECRClient : AmazonServiceClient, IAmazonECR
 
     protected override IServiceMetadata ServiceMetadata { get; } = new JsonServiceMetadata(ECRService.Definition.ServiceId);
 
-    public virtual Task<GetAuthorizationTokenResponse> GetAuthorizationTokenAsync(GetAuthorizationTokenRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<GetAuthorizationTokenResponse> GetAuthorizationTokenAsync(
+        GetAuthorizationTokenRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetAuthorizationTokenResponse>(request, JsonInvocation<GetAuthorizationTokenResponse>.Of(ECRService.Definition), cancellationToken);
 
-    public virtual Task<DescribeRepositoriesResponse> DescribeRepositoriesAsync(DescribeRepositoriesRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<DescribeRepositoriesResponse> DescribeRepositoriesAsync(
+        DescribeRepositoriesRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeRepositoriesResponse>(request, JsonInvocation<DescribeRepositoriesResponse>.Of(ECRService.Definition), cancellationToken);
 
     public virtual Task<DescribeImagesResponse> DescribeImagesAsync(DescribeImagesRequest request, CancellationToken cancellationToken = default) =>
@@ -70,7 +72,8 @@ public interface IAmazonECR : IAmazonService, IDisposable
     /// <exception cref="AmazonECRException">InvalidParameter, LimitExceeded, RepositoryNotFound, Server, UnableToGetUpstreamImage.</exception>
     Task<BatchGetImageResponse> BatchGetImageAsync(BatchGetImageRequest request, CancellationToken cancellationToken = default);
 
-    /// <exception cref="AmazonECRException">ImageAlreadyExists, ImageDigestDoesNotMatch, ImageTagAlreadyExists, InvalidParameter, Kms, LayersNotFound, LimitExceeded, ReferencedImagesNotFound, RepositoryNotFound, Server.</exception>
+    /// <exception cref="AmazonECRException">ImageAlreadyExists, ImageDigestDoesNotMatch, ImageTagAlreadyExists, InvalidParameter, Kms, LayersNotFound,
+    /// LimitExceeded, ReferencedImagesNotFound, RepositoryNotFound, Server.</exception>
     Task<PutImageResponse> PutImageAsync(PutImageRequest request, CancellationToken cancellationToken = default);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonECRConfig();

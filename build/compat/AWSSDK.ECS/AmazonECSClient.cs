@@ -38,16 +38,20 @@ public class AmazonECSClient : AmazonServiceClient, IAmazonECS
 
     protected override IServiceMetadata ServiceMetadata { get; } = new JsonServiceMetadata(ECSService.Definition.ServiceId);
 
-    public virtual Task<RegisterTaskDefinitionResponse> RegisterTaskDefinitionAsync(RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<RegisterTaskDefinitionResponse> RegisterTaskDefinitionAsync(
+        RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<RegisterTaskDefinitionResponse>(request, JsonInvocation<RegisterTaskDefinitionResponse>.Of(ECSService.Definition), cancellationToken);
 
-    public virtual Task<DeregisterTaskDefinitionResponse> DeregisterTaskDefinitionAsync(DeregisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<DeregisterTaskDefinitionResponse> DeregisterTaskDefinitionAsync(
+        DeregisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeregisterTaskDefinitionResponse>(request, JsonInvocation<DeregisterTaskDefinitionResponse>.Of(ECSService.Definition), cancellationToken);
 
-    public virtual Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(
+        DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeTaskDefinitionResponse>(request, JsonInvocation<DescribeTaskDefinitionResponse>.Of(ECSService.Definition), cancellationToken);
 
-    public virtual Task<ListTaskDefinitionsResponse> ListTaskDefinitionsAsync(ListTaskDefinitionsRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<ListTaskDefinitionsResponse> ListTaskDefinitionsAsync(
+        ListTaskDefinitionsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ListTaskDefinitionsResponse>(request, JsonInvocation<ListTaskDefinitionsResponse>.Of(ECSService.Definition), cancellationToken);
 
     public virtual Task<CreateServiceResponse> CreateServiceAsync(CreateServiceRequest request, CancellationToken cancellationToken = default) =>
@@ -71,28 +75,37 @@ public class AmazonECSClient : AmazonServiceClient, IAmazonECS
     public virtual Task<DescribeClustersResponse> DescribeClustersAsync(DescribeClustersRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeClustersResponse>(request, JsonInvocation<DescribeClustersResponse>.Of(ECSService.Definition), cancellationToken);
 
-    public virtual Task<ListContainerInstancesResponse> ListContainerInstancesAsync(ListContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<ListContainerInstancesResponse> ListContainerInstancesAsync(
+        ListContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ListContainerInstancesResponse>(request, JsonInvocation<ListContainerInstancesResponse>.Of(ECSService.Definition), cancellationToken);
 
-    public virtual Task<DescribeContainerInstancesResponse> DescribeContainerInstancesAsync(DescribeContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeContainerInstancesResponse>(request, JsonInvocation<DescribeContainerInstancesResponse>.Of(ECSService.Definition), cancellationToken);
+    public virtual Task<DescribeContainerInstancesResponse> DescribeContainerInstancesAsync(
+        DescribeContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeContainerInstancesResponse>(
+            request, JsonInvocation<DescribeContainerInstancesResponse>.Of(ECSService.Definition), cancellationToken);
 
-    public virtual Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(
+        ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ListServiceDeploymentsResponse>(request, JsonInvocation<ListServiceDeploymentsResponse>.Of(ECSService.Definition), cancellationToken);
 
-    public virtual Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeServiceDeploymentsResponse>(request, JsonInvocation<DescribeServiceDeploymentsResponse>.Of(ECSService.Definition), cancellationToken);
+    public virtual Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(
+        DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeServiceDeploymentsResponse>(
+            request, JsonInvocation<DescribeServiceDeploymentsResponse>.Of(ECSService.Definition), cancellationToken);
 
-    public virtual Task<DescribeServiceRevisionsResponse> DescribeServiceRevisionsAsync(DescribeServiceRevisionsRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<DescribeServiceRevisionsResponse> DescribeServiceRevisionsAsync(
+        DescribeServiceRevisionsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeServiceRevisionsResponse>(request, JsonInvocation<DescribeServiceRevisionsResponse>.Of(ECSService.Definition), cancellationToken);
 
     public virtual Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<TagResourceResponse>(request, JsonInvocation<TagResourceResponse>.Of(ECSService.Definition), cancellationToken);
 
-    public virtual Task<ListTagsForResourceResponse> ListTagsForResourceAsync(ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
+        ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ListTagsForResourceResponse>(request, JsonInvocation<ListTagsForResourceResponse>.Of(ECSService.Definition), cancellationToken);
 
-    public virtual Task<ListAccountSettingsResponse> ListAccountSettingsAsync(ListAccountSettingsRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<ListAccountSettingsResponse> ListAccountSettingsAsync(
+        ListAccountSettingsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ListAccountSettingsResponse>(request, JsonInvocation<ListAccountSettingsResponse>.Of(ECSService.Definition), cancellationToken);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => JsonPipeline.Customize(pipeline);
@@ -104,7 +117,8 @@ public interface IAmazonECS : IAmazonService, IDisposable
     Task<RegisterTaskDefinitionResponse> RegisterTaskDefinitionAsync(RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default);
 
     /// <exception cref="AmazonECSException">AccessDenied, Client, InvalidParameter, Server.</exception>
-    Task<DeregisterTaskDefinitionResponse> DeregisterTaskDefinitionAsync(DeregisterTaskDefinitionRequest request, CancellationToken cancellationToken = default);
+    Task<DeregisterTaskDefinitionResponse> DeregisterTaskDefinitionAsync(
+        DeregisterTaskDefinitionRequest request, CancellationToken cancellationToken = default);
 
     /// <exception cref="AmazonECSException">AccessDenied, Client, InvalidParameter, Server.</exception>
     Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default);
@@ -112,10 +126,12 @@ public interface IAmazonECS : IAmazonService, IDisposable
     /// <exception cref="AmazonECSException">AccessDenied, Client, InvalidParameter, Server.</exception>
     Task<ListTaskDefinitionsResponse> ListTaskDefinitionsAsync(ListTaskDefinitionsRequest request, CancellationToken cancellationToken = default);
 
-    /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, NamespaceNotFound, PlatformTaskDefinitionIncompatibility, PlatformUnknown, Server, UnsupportedFeature.</exception>
+    /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, NamespaceNotFound, PlatformTaskDefinitionIncompatibility,
+    /// PlatformUnknown, Server, UnsupportedFeature.</exception>
     Task<CreateServiceResponse> CreateServiceAsync(CreateServiceRequest request, CancellationToken cancellationToken = default);
 
-    /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, NamespaceNotFound, PlatformTaskDefinitionIncompatibility, PlatformUnknown, Server, ServiceNotActive, ServiceNotFound, UnsupportedFeature.</exception>
+    /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, NamespaceNotFound, PlatformTaskDefinitionIncompatibility,
+    /// PlatformUnknown, Server, ServiceNotActive, ServiceNotFound, UnsupportedFeature.</exception>
     Task<UpdateServiceResponse> UpdateServiceAsync(UpdateServiceRequest request, CancellationToken cancellationToken = default);
 
     /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, Server, ServiceNotFound.</exception>
@@ -137,16 +153,19 @@ public interface IAmazonECS : IAmazonService, IDisposable
     Task<ListContainerInstancesResponse> ListContainerInstancesAsync(ListContainerInstancesRequest request, CancellationToken cancellationToken = default);
 
     /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, Server.</exception>
-    Task<DescribeContainerInstancesResponse> DescribeContainerInstancesAsync(DescribeContainerInstancesRequest request, CancellationToken cancellationToken = default);
+    Task<DescribeContainerInstancesResponse> DescribeContainerInstancesAsync(
+        DescribeContainerInstancesRequest request, CancellationToken cancellationToken = default);
 
     /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, Server, ServiceNotFound, UnsupportedFeature.</exception>
     Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default);
 
     /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, Server, ServiceNotFound, UnsupportedFeature.</exception>
-    Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default);
+    Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(
+        DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default);
 
     /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, Server, ServiceNotFound, UnsupportedFeature.</exception>
-    Task<DescribeServiceRevisionsResponse> DescribeServiceRevisionsAsync(DescribeServiceRevisionsRequest request, CancellationToken cancellationToken = default);
+    Task<DescribeServiceRevisionsResponse> DescribeServiceRevisionsAsync(
+        DescribeServiceRevisionsRequest request, CancellationToken cancellationToken = default);
 
     /// <exception cref="AmazonECSException">AccessDenied, Client, ClusterNotFound, InvalidParameter, LimitExceeded, ResourceNotFound, Server.</exception>
     Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default);

@@ -87,7 +87,8 @@ public class AmazonServiceDiscoveryException : AmazonServiceException
     {
     }
 
-    public AmazonServiceDiscoveryException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public AmazonServiceDiscoveryException(
+        string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

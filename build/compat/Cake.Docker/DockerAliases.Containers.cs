@@ -76,7 +76,9 @@ public static partial class DockerAliases
 
     private static string[] AtLeastOne(string[] names) => names is { Length: > 0 } ? names : throw new ArgumentNullException(nameof(names));
 
-    /// <summary>Runs a command that has no alias of its own, arguments included: <c>inspect --format {{.Id}} name</c>. Settings stand behind its first word.</summary>
+    /// <summary>
+    /// Runs a command that has no alias of its own, arguments included: <c>inspect --format {{.Id}} name</c>. Settings stand behind its first word.
+    /// </summary>
     /// <returns>The lines of docker's standard output.</returns>
     [CakeMethodAlias]
     public static IEnumerable<string> DockerCustomCommand(this ICakeContext context, string command) =>

@@ -35,5 +35,6 @@ public sealed class OutputFolderTests : IDisposable
         new OutputFolder(Path.Combine(folder.Path, "deep/er")).Write(files.ToDictionary(file => file.Name, file => file.Text));
 
     private IEnumerable<string> Files() =>
-        Directory.GetFiles(Path.Combine(folder.Path, "deep/er")).Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)}={File.ReadAllText(file)}");
+        Directory.GetFiles(Path.Combine(folder.Path, "deep/er")).Order(StringComparer.Ordinal)
+            .Select(file => $"{Path.GetFileName(file)}={File.ReadAllText(file)}");
 }

@@ -35,7 +35,8 @@ public class AwsFailureTests
     [Fact]
     public void Credentials_that_can_no_longer_be_had_are_something_missing_and_not_a_signer()
     {
-        var failure = AwsFailure.Of("asking", new AmazonClientException("Attempting to make a request that requires an implementation of AWS Signature V4a. Add a reference …"));
+        var failure = AwsFailure.Of(
+            "asking", new AmazonClientException("Attempting to make a request that requires an implementation of AWS Signature V4a. Add a reference …"));
 
         failure.ExitCode.ShouldBe(ExitCode.Unavailable);
         failure.Message.ShouldContain("There are no AWS credentials for asking");
@@ -66,7 +67,8 @@ public class AwsFailureTests
     [Fact]
     public void A_line_of_a_configuration_file_stays_out_of_the_message()
     {
-        var exception = new TypeInitializationException("Sdk", new InvalidDataException("Line 3:<aws_secret_access_key hunter2>\n> in file /home/ada/.aws/config does not contain a section, property or comment."));
+        var exception = new TypeInitializationException("Sdk", new InvalidDataException(
+            "Line 3:<aws_secret_access_key hunter2>\n> in file /home/ada/.aws/config does not contain a section, property or comment."));
 
         AwsFailure.IsExpected(exception).ShouldBeTrue();
         AwsFailure.Of("asking", exception).Message.ShouldContain("Line 3 in file /home/ada/.aws/config does not contain a section");

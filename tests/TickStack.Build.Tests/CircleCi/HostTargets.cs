@@ -6,7 +6,8 @@ namespace TickStack.Build.Tests.CircleCi;
 internal static class HostTargets
 {
     private static readonly Type[] Tasks =
-        [.. typeof(Build.Settings.StackSettings).Assembly.GetTypes().Where(type => type is { IsPublic: true, IsAbstract: false } && Attribute(type, "TaskName").Any())];
+        [.. typeof(Build.Settings.StackSettings).Assembly.GetTypes()
+            .Where(type => type is { IsPublic: true, IsAbstract: false } && Attribute(type, "TaskName").Any())];
 
     public static Graph Graph { get; } = new(Tasks.ToDictionary(
         NameOf,

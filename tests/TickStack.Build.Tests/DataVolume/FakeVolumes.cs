@@ -36,7 +36,8 @@ internal sealed class FakeVolumes(RestoreWorld world) : IDataVolumes
     public Task TagAsync(string id, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
         ChangeAsync(id, kept => kept.Where(tag => !tags.ContainsKey(tag.Key)).Concat(tags), $"tag {id} {string.Join(' ', tags.Keys)}");
 
-    public Task UntagAsync(string id, string key, CancellationToken cancellationToken) => ChangeAsync(id, kept => kept.Where(tag => tag.Key != key), $"untag {id} {key}");
+    public Task UntagAsync(string id, string key, CancellationToken cancellationToken) =>
+        ChangeAsync(id, kept => kept.Where(tag => tag.Key != key), $"untag {id} {key}");
 
     private Task ChangeAsync(string id, Func<IReadOnlyDictionary<string, string>, IEnumerable<KeyValuePair<string, string>>> change, string effect)
     {

@@ -13,14 +13,15 @@ public sealed class RestoreTests : IDisposable
     public void Dispose() => world.Dispose();
 
     [Fact]
-    public async Task The_services_are_stopped_before_the_volume_is_exchanged_and_start_on_the_new_one_alone()
+    public async Task The_services_stop_before_the_volume_is_exchanged_and_start_on_the_new_one()
     {
         await world.RestoreAsync();
 
         world.Effects.ShouldBe(
         [
             "create", "scale 0",
-            "tag vol-00000001 Project Backup", $"tag {RestoreWorld.Old} Name tickstack:replaced-by", $"untag {RestoreWorld.Old} Backup", "forget", "import", "apply",
+            "tag vol-00000001 Project Backup", $"tag {RestoreWorld.Old} Name tickstack:replaced-by", $"untag {RestoreWorld.Old} Backup", "forget",
+            "import", "apply",
             "scale 1", "tag vol-00000001 tickstack:restore",
         ]);
         ShouldBeRestored();
@@ -86,7 +87,9 @@ public sealed class RestoreTests : IDisposable
 
         var refused = await Should.ThrowAsync<FailureException>(() => world.RestoreAsync());
 
-        refused.Message.ShouldContain("terraform/cluster has changes that are not applied (aws_iam_role.task[\"tick\"]), and a restore applies nothing but its own. Nothing was changed.");
+        refused.Message.ShouldContain(
+            "terraform/cluster has changes that are not applied (aws_iam_role.task[\"tick\"]), and a restore applies nothing but its own. "
+                + "Nothing was changed.");
         world.Effects.ShouldBeEmpty();
     }
 
@@ -121,7 +124,8 @@ public sealed class RestoreTests : IDisposable
     [InlineData("completed", 20, "another", "snap-0a1b2c3d is not of this stack: its tag Project is 'another', and this is 'metrics'. Nothing was changed.")]
     public async Task A_snapshot_that_cannot_be_restored_is_refused_before_anything_happens(string state, int size, string owner, string message)
     {
-        var snapshot = RestoreWorld.Snapshot with { State = state, Size = size, Progress = "43%", Tags = new Dictionary<string, string> { ["Project"] = owner, ["Name"] = "metrics-data" } };
+        var tags = new Dictionary<string, string> { ["Project"] = owner, ["Name"] = "metrics-data" };
+        var snapshot = RestoreWorld.Snapshot with { State = state, Size = size, Progress = "43%", Tags = tags };
         world.Snapshots.FindAsync(snapshot.Id, Arg.Any<CancellationToken>()).Returns(snapshot);
 
         (await Should.ThrowAsync<FailureException>(() => world.RestoreAsync(snapshot.Id))).Problems[0].Message.ShouldBe(message);
@@ -144,7 +148,8 @@ public sealed class RestoreTests : IDisposable
     [Fact]
     public async Task A_later_snapshot_of_another_of_the_stacks_volumes_is_not_the_latest()
     {
-        var root = RestoreWorld.Snapshot with { Id = "snap-00000004", StartedAt = RestoreWorld.Snapshot.StartedAt.AddDays(1), Tags = new Dictionary<string, string> { ["Project"] = "metrics", ["Name"] = "metrics-ecs" } };
+        var tags = new Dictionary<string, string> { ["Project"] = "metrics", ["Name"] = "metrics-ecs" };
+        var root = RestoreWorld.Snapshot with { Id = "snap-00000004", StartedAt = RestoreWorld.Snapshot.StartedAt.AddDays(1), Tags = tags };
         world.Snapshots.FindAsync("Project", "metrics", Arg.Any<CancellationToken>()).Returns([root, RestoreWorld.Snapshot]);
 
         await world.RestoreAsync();
@@ -155,10 +160,12 @@ public sealed class RestoreTests : IDisposable
     [Fact]
     public async Task Without_a_snapshot_nothing_is_restored()
     {
-        world.Snapshots.FindAsync("Project", "metrics", Arg.Any<CancellationToken>()).Returns([RestoreWorld.Snapshot with { State = "pending", Progress = "7%" }]);
+        world.Snapshots.FindAsync("Project", "metrics", Arg.Any<CancellationToken>())
+            .Returns([RestoreWorld.Snapshot with { State = "pending", Progress = "7%" }]);
 
         (await Should.ThrowAsync<FailureException>(() => world.RestoreAsync())).Message
-            .ShouldContain("there is no complete snapshot with the tags Project = metrics and Name = metrics-data; snap-0a1b2c3d is pending (7%). Nothing was changed.");
+            .ShouldContain(
+                "there is no complete snapshot with the tags Project = metrics and Name = metrics-data; snap-0a1b2c3d is pending (7%). Nothing was changed.");
     }
 
     private static bool IsDone(RestoreWorld world) => world.Volumes.All.Any(volume => RestoreRecord.In(volume.Tags)?.DoneAt is not null);
@@ -169,7 +176,8 @@ public sealed class RestoreTests : IDisposable
     {
         world.Database.ShouldBe(RestoreWorld.Snapshot.Id);
         world.Volumes.All.Count.ShouldBe(2);
-        var (old, made) = (world.Volumes.All.Single(volume => volume.Id == RestoreWorld.Old), world.Volumes.All.Single(volume => volume.Id != RestoreWorld.Old));
+        var old = world.Volumes.All.Single(volume => volume.Id == RestoreWorld.Old);
+        var made = world.Volumes.All.Single(volume => volume.Id != RestoreWorld.Old);
         (world.InState, made.HolderId).ShouldBe((made.Id, "i-2"));
         (old.State, world.Volumes.ContentOf(old.Id)).ShouldBe(("available", "everything"));
         old.Tags.Keys.ShouldBe(["Project", "Name", VolumeReplacement.ReplacedTag]);

@@ -27,12 +27,23 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
     public RestoreWorld()
     {
         Volumes = new FakeVolumes(this);
-        Volumes.Add(new EbsVolume(Old, "in-use", "arn:aws:kms:eu-west-1:111122223333:key/k", "i-1", new Dictionary<string, string>(StackVolume.Tags(SampleStack.Settings))), "everything");
+        Volumes.Add(new EbsVolume(Old, "in-use", "arn:aws:kms:eu-west-1:111122223333:key/k", "i-1",
+            new Dictionary<string, string>(StackVolume.Tags(SampleStack.Settings))), "everything");
         Snapshots.FindAsync("Project", "metrics", Arg.Any<CancellationToken>()).Returns([Snapshot]);
         Snapshots.FindAsync(Snapshot.Id, Arg.Any<CancellationToken>()).Returns(Snapshot);
         Ecs = new FakeEcs(time.Clock)
         {
-            Live = new Service { ServiceName = "any", Status = "ACTIVE", TaskDefinition = "none", DesiredCount = 1, RunningCount = 1, PendingCount = 0, Deployments = [], Events = [] },
+            Live = new Service
+            {
+                ServiceName = "any",
+                Status = "ACTIVE",
+                TaskDefinition = "none",
+                DesiredCount = 1,
+                RunningCount = 1,
+                PendingCount = 0,
+                Deployments = [],
+                Events = [],
+            },
             After = Scaled,
         };
         Ecs.Instances.Add(Instance());
@@ -66,7 +77,8 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
     public async Task RestoreAsync(string? snapshotId = null)
     {
         using var run = new TargetRun(time, "--target=Restore", $"--snapshot={snapshotId ?? "latest"}", "--confirm=staging");
-        run.With<ITerraform>(this).With<IStateCommands>(this).With<IDataVolumes>(Volumes).With(Snapshots).With<IAmazonECS>(Ecs).With(Substitute.For<IPlanReport>());
+        run.With<ITerraform>(this).With<IStateCommands>(this).With<IDataVolumes>(Volumes).With(Snapshots).With<IAmazonECS>(Ecs)
+            .With(Substitute.For<IPlanReport>());
         await run.RunAsync("Restore");
     }
 
@@ -102,7 +114,8 @@ internal sealed class RestoreWorld : ITerraform, IStateCommands, IDisposable
 
     public Task InitAsync(TerraformRoot root, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<bool> PlanAsync(TerraformPlan plan, CancellationToken cancellationToken) => Task.FromResult(InState is null || InState != applied || Pending is not null);
+    public Task<bool> PlanAsync(TerraformPlan plan, CancellationToken cancellationToken) =>
+        Task.FromResult(InState is null || InState != applied || Pending is not null);
 
     public Task<string> ShowPlanJsonAsync(TerraformPlan plan, CancellationToken cancellationToken) => Task.FromResult(InState is null
         ? Plans.Json($$"""{ "address": "{{StackVolume.Address}}", "type": "aws_ebs_volume", "change": { "actions": ["create"] } }""")

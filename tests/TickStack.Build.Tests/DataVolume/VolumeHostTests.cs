@@ -13,7 +13,7 @@ public sealed class VolumeHostTests : OperationTest
     private readonly IDataVolumes volumes = Substitute.For<IDataVolumes>();
 
     [Fact]
-    public async Task Until_the_old_instance_has_left_and_the_new_one_holds_the_volume_and_has_joined_nothing_may_start()
+    public async Task Nothing_starts_until_the_new_instance_holds_the_volume_and_has_joined()
     {
         var looks = new Queue<(string? Holder, string[] Ready)>(
         [
@@ -23,7 +23,8 @@ public sealed class VolumeHostTests : OperationTest
 
         await WaitAsync();
 
-        News.Lines.ShouldBe(["stack: i-old leaves the cluster", "stack: the next instance attaches vol-1", "stack: i-new joins the cluster", "stack: i-old leaves the cluster"]);
+        News.Lines.ShouldBe(["stack: i-old leaves the cluster", "stack: the next instance attaches vol-1", "stack: i-new joins the cluster",
+            "stack: i-old leaves the cluster"]);
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class VolumeHostTests : OperationTest
     private EbsVolume Look((string? Holder, string[] Ready) look)
     {
         Ecs.Instances.Clear();
-        Ecs.Instances.AddRange(look.Ready.Select(id => new ContainerInstance { ContainerInstanceArn = $"arn/{id}", Ec2InstanceId = id, AgentConnected = true }));
+        Ecs.Instances.AddRange(
+            look.Ready.Select(id => new ContainerInstance { ContainerInstanceArn = $"arn/{id}", Ec2InstanceId = id, AgentConnected = true }));
         return new EbsVolume("vol-1", "in-use", null, look.Holder, new Dictionary<string, string>());
     }
 

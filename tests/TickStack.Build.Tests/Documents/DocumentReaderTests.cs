@@ -105,7 +105,8 @@ public class DocumentReaderTests
     [InlineData("a:", true)]
     [InlineData("a: ''", false)]
     [InlineData("a: \"null\"", false)]
-    public void Only_an_unquoted_nothing_is_nothing(string text, bool expected) => Child(Yaml(text), "a").ShouldBeOfType<ScalarNode>().IsNull.ShouldBe(expected);
+    public void Only_an_unquoted_nothing_is_nothing(string text, bool expected) =>
+        Child(Yaml(text), "a").ShouldBeOfType<ScalarNode>().IsNull.ShouldBe(expected);
 
     private static DocumentNode Yaml(string text) => DocumentReader.Read("a.yml", text);
 

@@ -43,7 +43,7 @@ public sealed class EcsAnswerTests : DeployerTest
     [InlineData(typeof(RegisterTaskDefinitionRequest))]
     [InlineData(typeof(CreateServiceRequest))]
     [InlineData(typeof(UpdateServiceRequest))]
-    public async Task A_connection_that_breaks_before_the_answer_leaves_one_revision_and_one_deployment(Type broken)
+    public async Task A_connection_that_breaks_before_the_answer_leaves_one_revision_and_deployment(Type broken)
     {
         if (broken == typeof(UpdateServiceRequest))
         {

@@ -16,7 +16,8 @@ internal sealed class FakeAccount : IImageManifests, ISecretReferences, ILogGrou
 
     public int FreeInterfaces { get; set; } = 2;
 
-    public Task<IReadOnlyList<string>?> ArchitecturesAsync(string reference, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>?>(Images.GetValueOrDefault(reference));
+    public Task<IReadOnlyList<string>?> ArchitecturesAsync(string reference, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>?>(Images.GetValueOrDefault(reference));
 
     Task<bool> ISecretReferences.ExistsAsync(string valueFrom, CancellationToken cancellationToken) => Task.FromResult(Secrets.Contains(valueFrom));
 

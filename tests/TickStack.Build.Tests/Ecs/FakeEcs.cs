@@ -80,39 +80,59 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         return deployment;
     }
 
-    public override Task<RegisterTaskDefinitionResponse> RegisterTaskDefinitionAsync(RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public override Task<RegisterTaskDefinitionResponse> RegisterTaskDefinitionAsync(
+        RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         var revision = Registered.From(request, Revisions.Count + 1);
         Revisions.Add(revision);
         return new RegisterTaskDefinitionResponse { TaskDefinition = revision };
     });
 
-    public override Task<DeregisterTaskDefinitionResponse> DeregisterTaskDefinitionAsync(DeregisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public override Task<DeregisterTaskDefinitionResponse> DeregisterTaskDefinitionAsync(
+        DeregisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         Revisions.Single(revision => revision.TaskDefinitionArn == request.TaskDefinition).Status = TaskDefinitionStatus.INACTIVE;
         return new DeregisterTaskDefinitionResponse();
     });
 
-    public override Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public override Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(
+        DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         var found = Revisions.LastOrDefault(revision =>
-            revision.TaskDefinitionArn == request.TaskDefinition || $"{revision.Family}:{revision.Revision}" == request.TaskDefinition || (revision.Family == request.TaskDefinition && revision.Status == TaskDefinitionStatus.ACTIVE));
+            revision.TaskDefinitionArn == request.TaskDefinition || $"{revision.Family}:{revision.Revision}" == request.TaskDefinition
+                || (revision.Family == request.TaskDefinition && revision.Status == TaskDefinitionStatus.ACTIVE));
         return new DescribeTaskDefinitionResponse { TaskDefinition = found ?? throw Refusal<ClientException>("Unable to describe task definition.") };
     });
 
-    public override Task<CreateServiceResponse> CreateServiceAsync(CreateServiceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public override Task<CreateServiceResponse> CreateServiceAsync(
+        CreateServiceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         Begin();
-        Live = new Service { ServiceName = request.ServiceName, ServiceArn = $"arn:aws:ecs:eu-west-1:123456789012:service/{request.Cluster}/{request.ServiceName}", ClusterArn = request.Cluster, Status = "ACTIVE", Deployments = [], Events = [], CreatedAt = time.GetUtcNow().UtcDateTime, LaunchType = request.LaunchType };
-        (Live.DesiredCount, Live.DeploymentConfiguration, Live.NetworkConfiguration) = (request.DesiredCount, request.DeploymentConfiguration, request.NetworkConfiguration);
-        (Live.ServiceRegistries, Live.PlacementConstraints, Live.PlacementStrategy) = (request.ServiceRegistries, request.PlacementConstraints, request.PlacementStrategy);
-        (Live.EnableECSManagedTags, Live.PropagateTags, Live.EnableExecuteCommand) = (request.EnableECSManagedTags, request.PropagateTags, request.EnableExecuteCommand);
-        (Live.Tags, Live.CapacityProviderStrategy, Live.HealthCheckGracePeriodSeconds) = (request.Tags, request.CapacityProviderStrategy, request.HealthCheckGracePeriodSeconds);
+        Live = new Service
+        {
+            ServiceName = request.ServiceName,
+            ServiceArn = $"arn:aws:ecs:eu-west-1:123456789012:service/{request.Cluster}/{request.ServiceName}",
+            ClusterArn = request.Cluster,
+            Status = "ACTIVE",
+            Deployments = [],
+            Events = [],
+            CreatedAt = time.GetUtcNow().UtcDateTime,
+            LaunchType = request.LaunchType,
+        };
+        (Live.DesiredCount, Live.DeploymentConfiguration, Live.NetworkConfiguration) =
+            (request.DesiredCount, request.DeploymentConfiguration, request.NetworkConfiguration);
+        (Live.ServiceRegistries, Live.PlacementConstraints, Live.PlacementStrategy) =
+            (request.ServiceRegistries, request.PlacementConstraints, request.PlacementStrategy);
+        (Live.EnableECSManagedTags, Live.PropagateTags, Live.EnableExecuteCommand) =
+            (request.EnableECSManagedTags, request.PropagateTags, request.EnableExecuteCommand);
+        (Live.Tags, Live.CapacityProviderStrategy, Live.HealthCheckGracePeriodSeconds) =
+            (request.Tags, request.CapacityProviderStrategy, request.HealthCheckGracePeriodSeconds);
         Deploy(Live, request.TaskDefinition!);
         return new CreateServiceResponse { Service = Snapshot() };
     });
 
-    public override Task<UpdateServiceResponse> UpdateServiceAsync(UpdateServiceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public override Task<UpdateServiceResponse> UpdateServiceAsync(
+        UpdateServiceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         Begin();
         Live!.DesiredCount = request.DesiredCount ?? Live.DesiredCount;
@@ -120,10 +140,13 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         Live.ServiceRegistries = request.ServiceRegistries ?? Live.ServiceRegistries;
         Live.PlacementConstraints = request.PlacementConstraints ?? Live.PlacementConstraints;
         Live.PlacementStrategy = request.PlacementStrategy ?? Live.PlacementStrategy;
-        (Live.EnableExecuteCommand, Live.PropagateTags) = (request.EnableExecuteCommand ?? Live.EnableExecuteCommand, request.PropagateTags ?? Live.PropagateTags);
+        (Live.EnableExecuteCommand, Live.PropagateTags) =
+            (request.EnableExecuteCommand ?? Live.EnableExecuteCommand, request.PropagateTags ?? Live.PropagateTags);
         Live.HealthCheckGracePeriodSeconds = request.HealthCheckGracePeriodSeconds ?? Live.HealthCheckGracePeriodSeconds;
-        (Live.CapacityProviderStrategy, Live.LaunchType) = request.CapacityProviderStrategy is { } strategy ? (strategy, null) : (Live.CapacityProviderStrategy, Live.LaunchType);
-        var deploys = request.ForceNewDeployment == true || request.NetworkConfiguration is not null || (request.TaskDefinition ?? Live.TaskDefinition) != Live.TaskDefinition;
+        (Live.CapacityProviderStrategy, Live.LaunchType) = request.CapacityProviderStrategy is { } strategy ? (strategy, null)
+            : (Live.CapacityProviderStrategy, Live.LaunchType);
+        var deploys = request.ForceNewDeployment == true || request.NetworkConfiguration is not null
+            || (request.TaskDefinition ?? Live.TaskDefinition) != Live.TaskDefinition;
         Live.NetworkConfiguration = request.NetworkConfiguration ?? Live.NetworkConfiguration;
         if (deploys)
         {
@@ -134,14 +157,16 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
     });
 
     /// <summary>Drains for two seconds.</summary>
-    public override Task<DeleteServiceResponse> DeleteServiceAsync(DeleteServiceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public override Task<DeleteServiceResponse> DeleteServiceAsync(
+        DeleteServiceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         Live!.Status = "DRAINING";
         timeline.Add((time.GetUtcNow().AddSeconds(2), service => service.Status = "INACTIVE"));
         return new DeleteServiceResponse { Service = Snapshot() };
     });
 
-    public override Task<DescribeServicesResponse> DescribeServicesAsync(DescribeServicesRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public override Task<DescribeServicesResponse> DescribeServicesAsync(
+        DescribeServicesRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         foreach (var due in timeline.Where(entry => time.GetUtcNow() >= entry.Due).ToList())
         {
@@ -152,10 +177,12 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
         return new DescribeServicesResponse { Services = Live is null ? null : [Snapshot()] };
     });
 
-    public override Task<ListTagsForResourceResponse> ListTagsForResourceAsync(ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
+        ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () => new ListTagsForResourceResponse { Tags = [new() { Key = "of", Value = request.ResourceArn!.Split('/').Last() }] });
 
-    public override Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public override Task<TagResourceResponse> TagResourceAsync(
+        TagResourceRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         request.ResourceArn.ShouldBe(Live!.ServiceArn);
         var kept = (Live.Tags ?? []).Where(tag => request.Tags!.All(changed => changed.Key != tag.Key));
@@ -164,12 +191,18 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
     });
 
     public override Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () => new ListTasksResponse { TaskArns = [.. (request.DesiredStatus == DesiredStatus.STOPPED ? StoppedTasks : RunningTasks).Select(task => task.TaskArn!)] });
+        Answer(request, () =>
+        {
+            var tasks = request.DesiredStatus == DesiredStatus.STOPPED ? StoppedTasks : RunningTasks;
+            return new ListTasksResponse { TaskArns = [.. tasks.Select(task => task.TaskArn!)] };
+        });
 
     public override Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, () => new DescribeTasksResponse { Tasks = [.. StoppedTasks.Concat(RunningTasks).Where(task => request.Tasks!.Contains(task.TaskArn!))] });
+        Answer(
+            request, () => new DescribeTasksResponse { Tasks = [.. StoppedTasks.Concat(RunningTasks).Where(task => request.Tasks!.Contains(task.TaskArn!))] });
 
-    public override Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public override Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(
+        ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
         new ListServiceDeploymentsResponse
         {
             ServiceDeployments = [.. Completed.Select((_, index) => new ServiceDeploymentBrief
@@ -181,31 +214,40 @@ internal sealed class FakeEcs(TimeProvider time) : AmazonECSClient(new Anonymous
             })],
         });
 
-    public override Task<DescribeServiceRevisionsResponse> DescribeServiceRevisionsAsync(DescribeServiceRevisionsRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public override Task<DescribeServiceRevisionsResponse> DescribeServiceRevisionsAsync(
+        DescribeServiceRevisionsRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
         new DescribeServiceRevisionsResponse
         {
             ServiceRevisions = [.. Completed.Select((arn, index) => new ServiceRevision { ServiceRevisionArn = $"revision/{index}", TaskDefinition = arn })
                 .Where(revision => request.ServiceRevisionArns!.Contains(revision.ServiceRevisionArn!))],
         });
 
-    public override Task<ListTaskDefinitionsResponse> ListTaskDefinitionsAsync(ListTaskDefinitionsRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public override Task<ListTaskDefinitionsResponse> ListTaskDefinitionsAsync(
+        ListTaskDefinitionsRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         var page = int.Parse(request.NextToken ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-        var arns = Revisions.Where(revision => revision.Family!.StartsWith(request.FamilyPrefix!, StringComparison.Ordinal) && revision.Status == request.Status).Select(revision => revision.TaskDefinitionArn!).ToList();
-        return new ListTaskDefinitionsResponse { TaskDefinitionArns = [.. arns.Skip(page * 2).Take(2)], NextToken = arns.Count > (page + 1) * 2 ? $"{page + 1}" : null };
+        var arns = Revisions
+            .Where(revision => revision.Family!.StartsWith(request.FamilyPrefix!, StringComparison.Ordinal) && revision.Status == request.Status)
+            .Select(revision => revision.TaskDefinitionArn!)
+            .ToList();
+        var next = arns.Count > (page + 1) * 2 ? $"{page + 1}" : null;
+        return new ListTaskDefinitionsResponse { TaskDefinitionArns = [.. arns.Skip(page * 2).Take(2)], NextToken = next };
     });
 
-    public override Task<ListContainerInstancesResponse> ListContainerInstancesAsync(ListContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<ListContainerInstancesResponse> ListContainerInstancesAsync(
+        ListContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () => new ListContainerInstancesResponse { ContainerInstanceArns = [.. Instances.Select(instance => instance.ContainerInstanceArn!)] });
 
-    public override Task<DescribeContainerInstancesResponse> DescribeContainerInstancesAsync(DescribeContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<DescribeContainerInstancesResponse> DescribeContainerInstancesAsync(
+        DescribeContainerInstancesRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () => new DescribeContainerInstancesResponse { ContainerInstances = [.. Instances] });
 
     public static T Refusal<T>(string message)
         where T : AmazonECSException =>
         (T)Activator.CreateInstance(typeof(T), message, null, ErrorType.Sender, typeof(T).Name, "request", System.Net.HttpStatusCode.BadRequest)!;
 
-    public static AmazonECSException Throttled => new("Rate exceeded", null, ErrorType.Sender, "ThrottlingException", "request", System.Net.HttpStatusCode.BadRequest);
+    public static AmazonECSException Throttled =>
+        new("Rate exceeded", null, ErrorType.Sender, "ThrottlingException", "request", System.Net.HttpStatusCode.BadRequest);
 
     private void Begin()
     {

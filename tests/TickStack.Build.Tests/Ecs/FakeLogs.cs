@@ -10,7 +10,8 @@ internal sealed class FakeLogs : IContainerLogs
     /// <summary>Thrown at every reading, when set.</summary>
     public Exception? Refusal { get; set; }
 
-    public void Add(string group, string stream, string text) => lines.Add(new LogLine($"{lines.Count}", DateTimeOffset.UnixEpoch.AddSeconds(lines.Count), group, stream, text));
+    public void Add(string group, string stream, string text) =>
+        lines.Add(new LogLine($"{lines.Count}", DateTimeOffset.UnixEpoch.AddSeconds(lines.Count), group, stream, text));
 
     public Task<IReadOnlyList<LogLine>> TailAsync(LogStreamName stream, int lines, CancellationToken cancellationToken) =>
         Answer(this.lines.Where(line => line.Group == stream.Group && line.Stream == stream.Stream).TakeLast(lines));

@@ -13,7 +13,8 @@ public class HostRoomTests
     public void Everything_that_is_missing_is_named() =>
         Host.Shortfall(new(2048, 3000, new HashSet<string> { "8086/tcp", "9000/tcp" }, 2)).ShouldBe(
         [
-            "needs 2048 CPU units, 1024 are free", "needs 3000 MiB of memory, 2000 are free", "needs 2 network interfaces, 1 are free", "port 8086/tcp is taken",
+            "needs 2048 CPU units, 1024 are free", "needs 3000 MiB of memory, 2000 are free", "needs 2 network interfaces, 1 are free",
+            "port 8086/tcp is taken",
         ]);
 
     [Fact]

@@ -17,6 +17,7 @@ internal static class Hosts
             new() { Name = "MEMORY", Type = "INTEGER", IntegerValue = memory },
             new() { Name = "PORTS", Type = "STRINGSET", StringSetValue = [.. ports ?? []] },
         ],
-        Attributes = [new() { Name = "ecs.instance-type", Value = "r5.large" }, .. trunk ? [new Amazon.ECS.Model.Attribute { Name = "ecs.awsvpc-trunk-id", Value = "eni-1" }] : Array.Empty<Amazon.ECS.Model.Attribute>()],
+        Attributes = [new() { Name = "ecs.instance-type", Value = "r5.large" },
+            .. trunk ? [new Amazon.ECS.Model.Attribute { Name = "ecs.awsvpc-trunk-id", Value = "eni-1" }] : Array.Empty<Amazon.ECS.Model.Attribute>()],
     };
 }

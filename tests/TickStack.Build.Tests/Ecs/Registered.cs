@@ -33,7 +33,8 @@ internal static class Registered
         filled.Cpu ??= 0;
         filled.Essential ??= true;
         filled.Environment = [.. (filled.Environment ?? []).OrderByDescending(pair => pair.Name, StringComparer.Ordinal)];
-        filled.MountPoints = [.. (filled.MountPoints ?? []).Select(mount => new MountPoint { SourceVolume = mount.SourceVolume, ContainerPath = mount.ContainerPath, ReadOnly = mount.ReadOnly ?? false })];
+        filled.MountPoints = [.. (filled.MountPoints ?? [])
+            .Select(mount => new MountPoint { SourceVolume = mount.SourceVolume, ContainerPath = mount.ContainerPath, ReadOnly = mount.ReadOnly ?? false })];
         filled.VolumesFrom ??= [];
         filled.SystemControls ??= [];
         filled.PortMappings = [.. (filled.PortMappings ?? []).Select(mapping => Filled(mapping, mode))];

@@ -15,7 +15,8 @@ public sealed class RevisionListTests : OperationTest
         Ecs.RunningTasks.Add(new() { TaskArn = "task/1", TaskDefinitionArn = Ecs.Revisions[0].TaskDefinitionArn });
         var list = await Revisions.ReadAsync("stack", "stack-tick", Cancel);
 
-        list.Select(revision => $"{revision.Name} {revision.Use}").ShouldBe(["stack-tick:4 runs", "stack-tick:3 a rollback goes there", "stack-tick:2 ", "stack-tick:1 a task of it runs"]);
+        list.Select(revision => $"{revision.Name} {revision.Use}")
+            .ShouldBe(["stack-tick:4 runs", "stack-tick:3 a rollback goes there", "stack-tick:2 ", "stack-tick:1 a task of it runs"]);
     }
 
     [Theory]
@@ -54,5 +55,6 @@ public sealed class RevisionListTests : OperationTest
         Inactive().ShouldBe(["stack-tick:1"]);
     }
 
-    private IEnumerable<string> Inactive() => Ecs.Revisions.Where(revision => revision.Status == TaskDefinitionStatus.INACTIVE).Select(revision => $"{revision.Family}:{revision.Revision}");
+    private IEnumerable<string> Inactive() =>
+        Ecs.Revisions.Where(revision => revision.Status == TaskDefinitionStatus.INACTIVE).Select(revision => $"{revision.Family}:{revision.Revision}");
 }

@@ -45,12 +45,14 @@ public sealed class RolloutNewsTests : RolloutTest
     public async Task The_states_of_the_rollouts_own_tasks_are_news()
     {
         await ReadyAsync();
-        Ecs.At(1, service => Ecs.RunningTasks.AddRange([Task(service, "0a1b", "PENDING"), new() { TaskArn = "task/other", StartedBy = "ecs-svc/other", LastStatus = "RUNNING" }]));
+        Ecs.At(1, service => Ecs.RunningTasks.AddRange(
+            [Task(service, "0a1b", "PENDING"), new() { TaskArn = "task/other", StartedBy = "ecs-svc/other", LastStatus = "RUNNING" }]));
         Ecs.At(6, service => Ecs.RunningTasks[0] = Task(service, "0a1b", "RUNNING"));
         Ecs.At(12, FakeEcs.Complete);
         await DeployAsync();
 
-        News.Lines.Where(line => line.Contains("task ", StringComparison.Ordinal)).ShouldBe(["stack-tick: task 0a1b PENDING", "stack-tick: task 0a1b RUNNING, HEALTHY"]);
+        News.Lines.Where(line => line.Contains("task ", StringComparison.Ordinal))
+            .ShouldBe(["stack-tick: task 0a1b PENDING", "stack-tick: task 0a1b RUNNING, HEALTHY"]);
     }
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class RolloutNewsTests : RolloutTest
         Ecs.At(10, FakeEcs.Complete);
         await DeployAsync();
 
-        News.Lines.Where(line => line.Contains("not you", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith("stack-tick: task states cannot be read: ECS, ListTasks");
+        News.Lines.Where(line => line.Contains("not you", StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .ShouldStartWith("stack-tick: task states cannot be read: ECS, ListTasks");
     }
 
     private static Amazon.ECS.Model.Task Task(Service service, string id, string status) => new()

@@ -21,7 +21,8 @@ public sealed class ServiceDiffTests : DeployerTest
 
         diff.ShouldStartWith("--- stack-tick (live, stack-tick:1)");
         diff.ShouldContain("+++ stack-tick (desired, a new revision)");
-        diff.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line is ['+' or '-', ' ', ..]).Select(line => line[0] + line[1..].TrimStart()).ShouldBe(
+        diff.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line is ['+' or '-', ' ', ..])
+            .Select(line => line[0] + line[1..].TrimStart()).ShouldBe(
         [
             "-\"sg-1\"", "+\"sg-2\"", "-\"image\": \"registry/tick@sha256:1\",", "+\"image\": \"registry/tick@sha256:9\",",
         ]);

@@ -10,7 +10,7 @@ public sealed class ServiceRemovalTests : OperationTest
     private ServiceRemoval Removal => new(Ecs, new ServiceScale(Ecs, Limits, News, Time.Clock), Limits, News, Time.Clock);
 
     [Fact]
-    public async Task A_service_is_deleted_when_its_last_task_has_closed_its_files_and_waited_for_until_it_is_gone()
+    public async Task A_service_is_deleted_after_its_last_task_and_waited_for_until_it_is_gone()
     {
         await DeployedTimesAsync(1);
         var task = new Amazon.ECS.Model.Task { TaskArn = "task/1", LastStatus = "STOPPING" };

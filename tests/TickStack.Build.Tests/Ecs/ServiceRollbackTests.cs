@@ -18,7 +18,8 @@ public sealed class ServiceRollbackTests : OperationTest
         (outcome.Action, outcome.TaskDefinition).ShouldBe((DeployAction.RolledBack, "stack-tick:2"));
         var update = Ecs.Requests.OfType<UpdateServiceRequest>().ShouldHaveSingleItem();
         update.TaskDefinition.ShouldEndWith("stack-tick:2");
-        (update.DesiredCount, update.NetworkConfiguration, update.ServiceRegistries, update.DeploymentConfiguration, update.ForceNewDeployment).ShouldBe((null, null, null, null, null));
+        (update.DesiredCount, update.NetworkConfiguration, update.ServiceRegistries, update.DeploymentConfiguration, update.ForceNewDeployment)
+            .ShouldBe((null, null, null, null, null));
         News.Lines.ShouldContain("stack-tick: goes back from stack-tick:3 to stack-tick:2");
     }
 

@@ -61,7 +61,8 @@ public sealed class ServiceVerifierTests : DeployerTest
 
     [Fact]
     public async Task A_role_that_Terraform_did_not_make_for_the_service() =>
-        (await ProblemAsync(expected: Expected with { TaskRole = "arn:aws:iam::123456789012:role/other" })).Message.ShouldContain("task_role_arn is arn:aws:iam::123456789012:role/tick");
+        (await ProblemAsync(expected: Expected with { TaskRole = "arn:aws:iam::123456789012:role/other" })).Message.ShouldContain(
+            "task_role_arn is arn:aws:iam::123456789012:role/tick");
 
     [Theory]
     [InlineData(2048, 300, "needs 384 MiB of memory, 300 are free")]
@@ -133,7 +134,8 @@ public sealed class ServiceVerifierTests : DeployerTest
         (await FailureAsync()).Problems.Count.ShouldBe(4);
     }
 
-    private static ServiceExpectations Expected { get; } = new() { Architecture = "amd64", TaskRole = "arn:aws:iam::123456789012:role/tick", ExecutionRole = "arn:aws:iam::123456789012:role/execution" };
+    private static ServiceExpectations Expected { get; } =
+        new() { Architecture = "amd64", TaskRole = "arn:aws:iam::123456789012:role/tick", ExecutionRole = "arn:aws:iam::123456789012:role/execution" };
 
     private static DesiredService Wanted(string image)
     {

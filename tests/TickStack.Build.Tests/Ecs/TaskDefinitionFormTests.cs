@@ -68,7 +68,8 @@ public class TaskDefinitionFormTests
     public void Arguments_keep_their_order() => Differs(container => container.Command = ["a", "b"], container => container.Command = ["b", "a"]);
 
     [Fact]
-    public void An_empty_label_is_not_the_same_as_none() => Differs(container => container.DockerLabels = new() { ["a"] = "" }, container => container.DockerLabels = []);
+    public void An_empty_label_is_not_the_same_as_none() =>
+        Differs(container => container.DockerLabels = new() { ["a"] = "" }, container => container.DockerLabels = []);
 
     [Fact]
     public void A_switch_that_is_off_is_the_same_as_none() => SameAs(container => container.Privileged = false, _ => { });
@@ -77,7 +78,8 @@ public class TaskDefinitionFormTests
     public void A_switch_that_is_on_is_a_difference() => Differs(container => container.ReadonlyRootFilesystem = true, _ => { });
 
     [Fact]
-    public void A_container_that_is_not_essential_is_a_difference() => Differs(container => container.Essential = false, container => container.Essential = true);
+    public void A_container_that_is_not_essential_is_a_difference() =>
+        Differs(container => container.Essential = false, container => container.Essential = true);
 
     [Fact]
     public void Empty_parts_are_the_same_as_none() =>

@@ -9,7 +9,8 @@ public class TaskNeedsTests
     [Fact]
     public void A_task_takes_its_containers_reservations_or_else_their_limits()
     {
-        var needs = Needs(NetworkMode.Awsvpc, new() { Name = "a", Cpu = 128, MemoryReservation = 100, Memory = 500 }, new() { Name = "b", Cpu = 64, Memory = 200 });
+        var needs = Needs(
+            NetworkMode.Awsvpc, new() { Name = "a", Cpu = 128, MemoryReservation = 100, Memory = 500 }, new() { Name = "b", Cpu = 64, Memory = 200 });
 
         (needs.Cpu, needs.Memory, needs.Interfaces).ShouldBe((192, 300, 1));
     }
@@ -17,7 +18,8 @@ public class TaskNeedsTests
     [Fact]
     public void What_the_whole_task_is_given_counts_instead()
     {
-        var needs = TaskNeeds.Of(TaskDefinitionForm.Of(new RegisterTaskDefinitionRequest { Family = "f", Cpu = "1 vCPU", Memory = "2 GB", ContainerDefinitions = [new() { Name = "a", Memory = 100 }] }));
+        var needs = TaskNeeds.Of(TaskDefinitionForm.Of(
+            new RegisterTaskDefinitionRequest { Family = "f", Cpu = "1 vCPU", Memory = "2 GB", ContainerDefinitions = [new() { Name = "a", Memory = 100 }] }));
 
         (needs.Cpu, needs.Memory, needs.Interfaces).ShouldBe((1024, 2048, 0));
     }
@@ -32,7 +34,8 @@ public class TaskNeedsTests
         {
             Name = "a",
             Memory = 100,
-            PortMappings = [new() { ContainerPort = 8086, HostPort = mode == "bridge" ? 80 : 8086 }, new() { ContainerPort = 53, HostPort = 53, Protocol = TransportProtocol.Udp }],
+            PortMappings = [new() { ContainerPort = 8086, HostPort = mode == "bridge" ? 80 : 8086 },
+                new() { ContainerPort = 53, HostPort = 53, Protocol = TransportProtocol.Udp }],
         });
 
         needs.Ports.Order(StringComparer.Ordinal).ShouldBe(ports);

@@ -47,7 +47,8 @@ internal static class ManifestGen
 
     private static JsonObject Compose(string version, JsonObject services)
     {
-        foreach (var service in services.Select(member => member.Value!.AsObject()).Where(_ => services.Any(other => other.Value!.AsObject().ContainsKey("deploy"))))
+        var isDeployed = services.Any(service => service.Value!.AsObject().ContainsKey("deploy"));
+        foreach (var service in services.Select(member => member.Value!.AsObject()).Where(_ => isDeployed))
         {
             service["deploy"] = JsonNode.Parse("{\"mode\": \"replicated\", \"replicas\": 2}");
         }
@@ -58,7 +59,8 @@ internal static class ManifestGen
             return services;
         }
 
-        var file = new JsonObject { ["services"] = services, ["volumes"] = JsonNode.Parse("{\"data\": null, \"other\": {\"labels\": {\"b\": \"1\", \"a\": \"2\"}}}") };
+        var file =
+            new JsonObject { ["services"] = services, ["volumes"] = JsonNode.Parse("{\"data\": null, \"other\": {\"labels\": {\"b\": \"1\", \"a\": \"2\"}}}") };
         if (version.Length > 0)
         {
             file["version"] = version;
@@ -90,7 +92,8 @@ internal static class ManifestGen
     private static Gen<string> Any(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
     /// <summary>Any of the members, in any order; of those with the same key the last.</summary>
-    private static Gen<JsonObject> Some(string[] members) => Gen.Shuffle(members).SelectMany(_ => Gen.Int[0, members.Length], (all, count) => Merge(all.Take(count)));
+    private static Gen<JsonObject> Some(string[] members) =>
+        Gen.Shuffle(members).SelectMany(_ => Gen.Int[0, members.Length], (all, count) => Merge(all.Take(count)));
 
     private static JsonObject Merge(IEnumerable<string> members)
     {

@@ -76,7 +76,7 @@ internal static class ManifestKeys
         """);
 
     public static readonly string[] OfVolumes = Lines("""
-        "docker_volumes": [{"name": "data", "scope": "shared", "autoprovision": true, "driver": "d", "driver_opts": {"b": "1", "a": "2"}, "labels": {"b": "1", "a": "2"}}]
+        "docker_volumes": [{"name":"data", "scope":"shared", "autoprovision":true, "driver":"d", "driver_opts": {"b":"1","a":"2"}, "labels": {"b":"1","a":"2"}}]
         "efs_volumes": [{"name": "data", "filesystem_id": "fs-1", "transit_encryption": "ENABLED", "iam": "ENABLED"}]
         """);
 

@@ -18,7 +18,8 @@ internal sealed record ManifestPair(JsonObject Compose, JsonObject? EcsParams)
 
     private static JsonNode Shuffled(JsonNode node, Random random) => node switch
     {
-        JsonObject mapping => new JsonObject(Permuted(mapping, random).Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : Shuffled(member.Value, random)))),
+        JsonObject mapping => new JsonObject(
+            Permuted(mapping, random).Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : Shuffled(member.Value, random)))),
         JsonArray items => new JsonArray([.. items.Select(item => Shuffled(item!, random))]),
         _ => node.DeepClone(),
     };

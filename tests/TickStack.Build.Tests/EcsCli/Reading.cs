@@ -26,7 +26,8 @@ internal static class Reading
     public static TranslatedService Translate(string compose, string? ecsParams = null, string? launchType = null, IDiscoveryLookup? discovery = null)
     {
         var (composeFile, paramsFile) = Both(compose, ecsParams);
-        return TaskDefinitionTranslator.Translate(composeFile, paramsFile, new TranslationOptions { ProjectName = "web", LaunchType = launchType, Discovery = discovery });
+        return TaskDefinitionTranslator.Translate(
+            composeFile, paramsFile, new TranslationOptions { ProjectName = "web", LaunchType = launchType, Discovery = discovery });
     }
 
     /// <summary>"file:line:column: message" of every problem.</summary>

@@ -12,7 +12,8 @@ public class ImagePublisherTests
 
     private readonly IImageRepository repository = Substitute.For<IImageRepository>();
     private readonly IImageBuilder builder = Substitute.For<IImageBuilder>();
-    private readonly ImagePlan plan = new(Component.Telegraf, new BuildContextFolder("images/telegraf"), new BaseImage("telegraf:1.39.3"), new Dictionary<string, string>(), Repository, "1.39.3-0123456789ab");
+    private readonly ImagePlan plan = new(Component.Telegraf, new BuildContextFolder("images/telegraf"), new BaseImage("telegraf:1.39.3"),
+        new Dictionary<string, string>(), Repository, "1.39.3-0123456789ab");
 
     [Fact]
     public async Task An_image_that_is_in_the_repository_is_neither_built_nor_pushed()

@@ -17,7 +17,8 @@ public class PrivateDockerConfigTests
                 File.GetUnixFileMode(folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }
 
-            JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "config.json")))!["auths"]!["127.0.0.1:5000"]!["auth"]!.GetValue<string>().ShouldBe("QVdTOnNlY3JldA==");
+            JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "config.json")))!["auths"]!["127.0.0.1:5000"]!["auth"]!.GetValue<string>()
+                .ShouldBe("QVdTOnNlY3JldA==");
         }
 
         Directory.Exists(folder).ShouldBeFalse();

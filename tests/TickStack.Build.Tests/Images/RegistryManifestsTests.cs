@@ -34,7 +34,10 @@ public sealed class RegistryManifestsTests : IDisposable
     public async Task A_list_names_the_architectures_itself_and_an_attestation_is_none()
     {
         registry.Answers["/v2/stack/telegraf/manifests/sha256:1"] =
-            """{ "manifests": [{ "platform": { "architecture": "amd64" } }, { "platform": { "architecture": "arm64" } }, { "platform": { "architecture": "unknown" } }] }""";
+            """
+            { "manifests": [{ "platform": { "architecture": "amd64" } }, { "platform": { "architecture": "arm64" } },
+              { "platform": { "architecture": "unknown" } }] }
+            """;
 
         (await FindAsync()).ShouldBe(["amd64", "arm64"]);
     }
@@ -79,11 +82,14 @@ public sealed class RegistryManifestsTests : IDisposable
 
     private sealed class LoggedIn : IImageRepository
     {
-        public Task<string?> FindDigestAsync(string repository, string tag, CancellationToken cancellationToken) => throw new InvalidOperationException("not asked for");
+        public Task<string?> FindDigestAsync(string repository, string tag, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("not asked for");
 
-        public Task<string> WaitForDigestAsync(string repository, string tag, CancellationToken cancellationToken) => throw new InvalidOperationException("not asked for");
+        public Task<string> WaitForDigestAsync(string repository, string tag, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("not asked for");
 
-        public Task<RegistryLogin> LogInAsync(string repository, CancellationToken cancellationToken) => Task.FromResult(new RegistryLogin("registry.example.com", "QVdTOnRva2Vu"));
+        public Task<RegistryLogin> LogInAsync(string repository, CancellationToken cancellationToken) =>
+            Task.FromResult(new RegistryLogin("registry.example.com", "QVdTOnRva2Vu"));
     }
 
     private sealed class AnsweringHandler : HttpMessageHandler

@@ -28,7 +28,8 @@ public sealed class ManifestFolderTests : IDisposable
         var folder = new ManifestFolder(path);
         await folder.WriteAsync(new RenderedManifests(StackService.Tick, "old", "old"), Cancellation);
 
-        await Should.ThrowAsync<OperationCanceledException>(() => folder.WriteAsync(new RenderedManifests(StackService.Tick, "new", "new"), new CancellationToken(true)));
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => folder.WriteAsync(new RenderedManifests(StackService.Tick, "new", "new"), new CancellationToken(true)));
 
         (await folder.ReadAsync(StackService.Tick, Cancellation)).ComposeText.ShouldBe("old");
         Directory.GetFiles(path, "*", SearchOption.AllDirectories).Length.ShouldBe(2);

@@ -13,7 +13,7 @@ public class ManifestTemplateTests
         Fill("a: \"{{region}}\" # $$HOME <&> {{cluster_name}}\n").ShouldBe("a: \"eu-west-1\" # $$HOME <&> metrics\n");
 
     [Fact]
-    public void All_placeholders_without_a_value_are_reported_with_their_place_and_the_nearest_name()
+    public void Each_placeholder_without_a_value_is_reported_with_its_place_and_nearest_name()
     {
         Fill("image: {{influxdb_imgae}}\nregion: {{region}}\nx: {{regoin}} {{tick_image}}\n").ShouldBeNull();
 
@@ -35,7 +35,7 @@ public class ManifestTemplateTests
     }
 
     [Fact]
-    public void An_image_that_is_not_published_names_the_target_that_publishes_it_and_only_where_it_is_needed()
+    public void An_unpublished_image_names_the_target_to_run_and_only_where_it_is_needed()
     {
         var images = SampleStack.Images.Where(pair => pair.Key != Component.Telegraf.Name).ToDictionary();
         var model = ManifestModel.From(SampleStack.Settings, images, SampleStack.Cluster);

@@ -109,9 +109,11 @@ public sealed class StackProcessRunnerTests : IDisposable
     }
 
     [Fact]
-    public void A_child_is_interrupted_once_however_often_it_is_to_end_so_that_it_can_end_in_order()
+    public void A_child_that_is_to_end_several_times_is_interrupted_once_and_ends_in_order()
     {
-        using var process = Start("trap 'echo interrupted; left=10' INT; echo ready; left=1200; while [ $left -gt 0 ]; do left=$((left-1)); sleep 0.05; done; exit 9", redirect: false);
+        using var process = Start(
+            "trap 'echo interrupted; left=10' INT; echo ready; left=1200; while [ $left -gt 0 ]; do left=$((left-1)); sleep 0.05; done; exit 9",
+            redirect: false);
         SpinWait.SpinUntil(() => shown.Contains("ready"), Patience).ShouldBeTrue("the child did not start");
 
         children.End();

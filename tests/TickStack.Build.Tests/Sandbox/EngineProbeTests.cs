@@ -19,7 +19,8 @@ public class EngineProbeTests
         var probe = new EngineProbe(new ScriptedCommands().On("docker context inspect", output: "unix:///var/run/docker.sock\n"));
 
         (await probe.HostAsync(Engine.Users, new Dictionary<string, string>(), TestContext.Current.CancellationToken)).ShouldBe("unix:///var/run/docker.sock");
-        (await probe.HostAsync(Engine.Users, new Dictionary<string, string> { ["DOCKER_HOST"] = "tcp://b" }, TestContext.Current.CancellationToken)).ShouldBe("tcp://b");
+        (await probe.HostAsync(Engine.Users, new Dictionary<string, string> { ["DOCKER_HOST"] = "tcp://b" }, TestContext.Current.CancellationToken))
+            .ShouldBe("tcp://b");
     }
 
     [Fact]
@@ -28,6 +29,7 @@ public class EngineProbeTests
         var docker = Engine.At("unix:///s", "note").Docker("info");
 
         docker.Variables["DOCKER_HOST"].ShouldBe("unix:///s");
-        docker.Variables.Where(variable => variable.Value is null).Select(variable => variable.Key).ShouldBe(["DOCKER_CONTEXT", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH"]);
+        docker.Variables.Where(variable => variable.Value is null).Select(variable => variable.Key)
+            .ShouldBe(["DOCKER_CONTEXT", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH"]);
     }
 }

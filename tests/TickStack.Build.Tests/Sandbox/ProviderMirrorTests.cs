@@ -64,7 +64,7 @@ public sealed class ProviderMirrorTests : IDisposable
     }
 
     [Fact]
-    public void The_configuration_takes_the_aws_provider_from_the_folder_and_the_others_from_the_registry() =>
+    public void Only_the_aws_provider_is_taken_from_the_folder_others_from_the_registry() =>
         new ProviderMirror("/opt/a \"b\"").ToCliConfiguration().ShouldBe("""
             provider_installation {
               filesystem_mirror {

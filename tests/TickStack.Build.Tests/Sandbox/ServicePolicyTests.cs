@@ -22,7 +22,8 @@ public sealed class ServicePolicyTests : IDisposable
     [Fact]
     public async Task It_is_gone_after_a_failure_too()
     {
-        await Should.ThrowAsync<InvalidOperationException>(() => new ServicePolicy(Policy).WithoutServicesAsync<int>(() => throw new InvalidOperationException()));
+        await Should.ThrowAsync<InvalidOperationException>(
+            () => new ServicePolicy(Policy).WithoutServicesAsync<int>(() => throw new InvalidOperationException()));
 
         File.Exists(Policy).ShouldBeFalse();
     }

@@ -35,7 +35,8 @@ public class SessionVariablesTests
     {
         var variables = For(("AWS_ACCESS_KEY_ID", "AKIAREAL"), ("AWS_SECRET_ACCESS_KEY", "real"), ("AWS_CONFIG_FILE", "/home/me/.aws/config"));
 
-        variables.Values.ShouldNotContain(value => value != null && (value.Contains("real", StringComparison.OrdinalIgnoreCase) || value.Contains("home", StringComparison.Ordinal)));
+        variables.Values.ShouldNotContain(
+            value => value != null && (value.Contains("real", StringComparison.OrdinalIgnoreCase) || value.Contains("home", StringComparison.Ordinal)));
         (variables["AWS_CONFIG_FILE"], variables["AWS_SHARED_CREDENTIALS_FILE"], variables["AWS_EC2_METADATA_DISABLED"]).ShouldBe(("/empty", "/empty", "true"));
     }
 

@@ -20,7 +20,8 @@ public class CommittedEnvironmentsTests
     [Fact]
     public void Production_says_that_its_account_is_still_a_placeholder()
     {
-        var failure = Should.Throw<FailureException>(() => Reader.Read(TaskGraph.Grammar.Parse(["--environment=production"]), new Dictionary<string, string>()));
+        var failure = Should.Throw<FailureException>(
+            () => Reader.Read(TaskGraph.Grammar.Parse(["--environment=production"]), new Dictionary<string, string>()));
 
         failure.Problems.ShouldAllBe(problem => problem.Message.Contains("placeholder account"));
         failure.Problems[0].Location!.File.ShouldBe("build/environments/production.json");

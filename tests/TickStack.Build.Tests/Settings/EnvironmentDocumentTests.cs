@@ -51,7 +51,8 @@ public class EnvironmentDocumentTests
     [InlineData("30 }", "30, \"availabilityZone\": \"us-east-1a\" }", "infrastructure.availabilityZone: must be a zone of the region, such as eu-west-1a")]
     [InlineData("30 }", "30, \"tags\": { \"aws:owner\": \"x\" } }", "infrastructure.tags: 'aws:owner' = 'x' is no tag")]
     [InlineData("30 }", "30, \"tags\": { \"Backup\": \"no\" } }", "infrastructure.tags: 'Backup' is a tag that the stack itself sets")]
-    [InlineData("30 }", "30, \"tags\": { \"tickstack:formatted\": \"no\" } }", "infrastructure.tags: 'tickstack:formatted' is a tag that the stack itself sets")]
+    [InlineData("30 }", "30, \"tags\": { \"tickstack:formatted\": \"no\" } }",
+        "infrastructure.tags: 'tickstack:formatted' is a tag that the stack itself sets")]
     [InlineData("\"10m\"", "\"10 minutes\"", "rollout.timeout: must be a duration from 1s to 24h")]
     [InlineData("\"10m\"", "\"25h\"", "rollout.timeout: must be a duration from 1s to 24h")]
     [InlineData("\"timeout\"", "\"timout\"", "did you mean 'timeout'?")]
@@ -66,7 +67,8 @@ public class EnvironmentDocumentTests
         var problems = ProblemsOf("{}");
 
         problems.Select(problem => problem.Message).ShouldBe(
-            ["cloud is missing", "account is missing", "region is missing", "name is missing", "stateBucket is missing", "images is missing", "infrastructure is missing"],
+            ["cloud is missing", "account is missing", "region is missing", "name is missing", "stateBucket is missing", "images is missing",
+                "infrastructure is missing"],
             ignoreOrder: true);
     }
 

@@ -65,7 +65,8 @@ public class SettingsReaderTests
         var problems = Should.Throw<FailureException>(() => folder.Read(variables, "--environment=staging")).Problems;
 
         problems.Select(problem => problem.Message).ShouldBe(
-            ["stateBucket: must be the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens, but is 'Tick_State'", "the environment variable TICKSTACK_ROLLOUT_TIMEOUT is 'soon'"]);
+            ["stateBucket: must be the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens, but is 'Tick_State'",
+                "the environment variable TICKSTACK_ROLLOUT_TIMEOUT is 'soon'"]);
     }
 
     [Fact]

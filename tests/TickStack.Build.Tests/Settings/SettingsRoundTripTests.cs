@@ -33,19 +33,20 @@ public class SettingsRoundTripTests
         });
 
     private static Gen<InfrastructureSettings> Infrastructure(string region, string architecture) =>
-        Gen.Select(Gen.Bool, Gen.Char['a', 'f'], Gen.Int[1, 16384], Word, Gen.Int[0, 3], Gen.Select(Word, Gen.String[0, 40]), (network, zone, size, domain, retention, tag) => new InfrastructureSettings
-        {
-            VpcId = network ? "vpc-0a1b2c3d" : null,
-            SubnetIds = network ? ["subnet-0a1b2c3d", "subnet-4e5f6a7b"] : [],
-            AvailabilityZone = network ? $"{region}{zone}" : null,
-            InstanceType = architecture == "arm64" ? "r7g.large" : "r5.large",
-            ImageId = network ? "ami-0a1b2c3d" : null,
-            DataVolumeSize = size,
-            PrivateNamespace = network ? $"{domain}.internal" : "monitoring",
-            PublicDomain = $"{domain}.example.com",
-            LogRetentionDays = Retentions[retention],
-            Tags = network ? new Dictionary<string, string> { [tag.Item1] = tag.Item2 } : [],
-        });
+        Gen.Select(Gen.Bool, Gen.Char['a', 'f'], Gen.Int[1, 16384], Word, Gen.Int[0, 3], Gen.Select(Word, Gen.String[0, 40]),
+            (network, zone, size, domain, retention, tag) => new InfrastructureSettings
+            {
+                VpcId = network ? "vpc-0a1b2c3d" : null,
+                SubnetIds = network ? ["subnet-0a1b2c3d", "subnet-4e5f6a7b"] : [],
+                AvailabilityZone = network ? $"{region}{zone}" : null,
+                InstanceType = architecture == "arm64" ? "r7g.large" : "r5.large",
+                ImageId = network ? "ami-0a1b2c3d" : null,
+                DataVolumeSize = size,
+                PrivateNamespace = network ? $"{domain}.internal" : "monitoring",
+                PublicDomain = $"{domain}.example.com",
+                LogRetentionDays = Retentions[retention],
+                Tags = network ? new Dictionary<string, string> { [tag.Item1] = tag.Item2 } : [],
+            });
 
     private static Gen<StackSettings> Settings =>
         from cloud in Gen.Int[0, 1]

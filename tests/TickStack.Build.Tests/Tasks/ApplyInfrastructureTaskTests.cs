@@ -46,7 +46,7 @@ public sealed class ApplyInfrastructureTaskTests : IDisposable
     }
 
     [Fact]
-    public async Task The_clusters_plan_is_made_beside_the_repositories_once_and_shown_where_it_is_applied()
+    public async Task The_clusters_plan_is_made_once_beside_the_repositories_and_shown_at_its_apply()
     {
         await RunAsync("Deploy", TerraformRoot.Registry); // ends, though the cluster's plan does not yet
 
@@ -89,11 +89,12 @@ public sealed class ApplyInfrastructureTaskTests : IDisposable
         await RunAsync("Deploy", TerraformRoot.Registry);
         clusterPlan.SetException(new FailureException("terraform plan of terraform/cluster failed"));
 
-        (await Should.ThrowAsync<FailureException>(() => RunAsync("Deploy", TerraformRoot.Cluster))).Message.ShouldContain("terraform plan of terraform/cluster failed");
+        (await Should.ThrowAsync<FailureException>(() => RunAsync("Deploy", TerraformRoot.Cluster))).Message.ShouldContain(
+            "terraform plan of terraform/cluster failed");
     }
 
     [Fact]
-    public async Task A_type_that_does_not_carry_the_stack_is_refused_before_the_plan_that_is_made_ahead()
+    public async Task A_type_that_does_not_carry_the_stack_is_refused_before_the_plan_made_ahead()
     {
         types.FindAsync("r5.large", Arg.Any<CancellationToken>()).Returns((InstanceTypeSpec?)null);
 

@@ -19,7 +19,8 @@ public sealed class DeployTaskTests : DeployerTest
     public DeployTaskTests()
     {
         check.ProblemsAsync(default!, default!, default).ReturnsForAnyArgs([]);
-        snapshots.CreateAsync(default!, default!, default!, default).ReturnsForAnyArgs(new VolumeSnapshot("snap-1", SampleStack.Cluster.DataVolumeId, "pending", Time.Clock.GetUtcNow().UtcDateTime));
+        snapshots.CreateAsync(default!, default!, default!, default)
+            .ReturnsForAnyArgs(new VolumeSnapshot("snap-1", SampleStack.Cluster.DataVolumeId, "pending", Time.Clock.GetUtcNow().UtcDateTime));
     }
 
     [Fact]
@@ -57,7 +58,8 @@ public sealed class DeployTaskTests : DeployerTest
         using var second = await DeployedAsync(SampleStack.Images["influxdb"] with { Digest = $"sha256:{new string('9', 64)}" });
 
         await snapshots.Received(1).CreateAsync(
-            SampleStack.Cluster.DataVolumeId, "metrics: data volume, before a deploy over metrics-influxdb:1", Arg.Any<IReadOnlyDictionary<string, string>>(), Arg.Any<CancellationToken>());
+            SampleStack.Cluster.DataVolumeId, "metrics: data volume, before a deploy over metrics-influxdb:1", Arg.Any<IReadOnlyDictionary<string, string>>(),
+            Arg.Any<CancellationToken>());
         Ecs.Revisions.Count.ShouldBe(2);
     }
 
@@ -81,7 +83,8 @@ public sealed class DeployTaskTests : DeployerTest
         (await run.FailureAsync("Deploy-InfluxDb")).Message.ShouldContain("--target=Publish-InfluxDb");
     }
 
-    private TargetRun Run() => new TargetRun(Time, "--target=Deploy-InfluxDb").With<IAmazonECS>(Ecs).With<IContainerLogs>(Logs).With(new ServiceVerifier([check])).With(snapshots);
+    private TargetRun Run() =>
+        new TargetRun(Time, "--target=Deploy-InfluxDb").With<IAmazonECS>(Ecs).With<IContainerLogs>(Logs).With(new ServiceVerifier([check])).With(snapshots);
 
     private async Task<TargetRun> DeployedAsync(PublishedImage? image = null)
     {

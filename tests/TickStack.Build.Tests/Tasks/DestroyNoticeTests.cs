@@ -55,7 +55,7 @@ public class DestroyNoticeTests
             """);
 
     [Fact]
-    public void A_volume_that_a_restore_has_replaced_is_named_before_and_after_for_Terraform_does_not_know_it()
+    public void A_volume_that_a_restore_has_replaced_is_named_before_and_after()
     {
         var scope = new DestroyScope([], Cluster, Registry, IncludesData: true) { Replaced = ["vol-0", "vol-9"] };
 
@@ -64,7 +64,7 @@ public class DestroyNoticeTests
     }
 
     [Fact]
-    public void When_only_the_data_is_left_there_is_nothing_to_destroy_until_someone_asks_for_the_data()
+    public void When_only_data_is_left_nothing_is_destroyed_until_someone_asks_for_the_data()
     {
         var data = States.Read(States.Data);
 
@@ -73,8 +73,10 @@ public class DestroyNoticeTests
         new DestroyScope([], data, [], IncludesData: true).IsEmpty.ShouldBeFalse();
         new DestroyScope([], [], Registry, IncludesData: true).IsEmpty.ShouldBeFalse();
         new DestroyScope([], [], [], IncludesData: true).IsEmpty.ShouldBeTrue();
-        DestroyNotice.Nothing(new DestroyScope([], [], [], IncludesData: false)).ShouldBe("Nothing is there to destroy: no service, and nothing in Terraform's state.");
-        DestroyNotice.Nothing(new DestroyScope([], data, [], IncludesData: false)).ShouldStartWith("Nothing is there to destroy. The data volume vol-1, its key and the secrets stay");
+        DestroyNotice.Nothing(new DestroyScope([], [], [], IncludesData: false))
+            .ShouldBe("Nothing is there to destroy: no service, and nothing in Terraform's state.");
+        DestroyNotice.Nothing(new DestroyScope([], data, [], IncludesData: false))
+            .ShouldStartWith("Nothing is there to destroy. The data volume vol-1, its key and the secrets stay");
     }
 
     private static string Text(IEnumerable<string> lines) => string.Join('\n', lines);

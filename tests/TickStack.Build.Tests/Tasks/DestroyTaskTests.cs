@@ -24,7 +24,8 @@ public sealed class DestroyTaskTests : OperationTest, IDisposable
         folder.Write("services/tick.json");
         StateHolds(States.Data, States.Rest);
         terraform.PlanAsync(default!, default).ReturnsForAnyArgs(true);
-        terraform.ShowPlanJsonAsync(default!, default).ReturnsForAnyArgs(Plans.Json("""{ "address": "aws_ecs_cluster.this", "type": "aws_ecs_cluster", "change": { "actions": ["delete"] } }"""));
+        terraform.ShowPlanJsonAsync(default!, default)
+            .ReturnsForAnyArgs(Plans.Json("""{ "address": "aws_ecs_cluster.this", "type": "aws_ecs_cluster", "change": { "actions": ["delete"] } }"""));
     }
 
     private bool HasResults => Directory.Exists(Path.Combine(folder.Path, "services"));
@@ -62,7 +63,7 @@ public sealed class DestroyTaskTests : OperationTest, IDisposable
     }
 
     [Fact]
-    public async Task The_name_of_another_environment_is_refused_before_Terraform_is_asked_for_anything()
+    public async Task Another_environments_name_is_refused_before_Terraform_is_asked_for_anything()
     {
         await Should.ThrowAsync<FailureException>(() => DestroyAsync("--confirm=production"));
 
@@ -87,7 +88,8 @@ public sealed class DestroyTaskTests : OperationTest, IDisposable
     {
         using var run = new TargetRun(Time, ["--target=Destroy", .. options]);
         prompt.AskAsync(default!, default).ReturnsForAnyArgs((string?)null);
-        run.With<IAmazonECS>(Ecs).With(terraform).With(state).With(Stages.NoVolumes()).With(Substitute.For<IPlanReport>()).With(new ArtifactStore(folder.Path)).With(steps).With(prompt);
+        run.With<IAmazonECS>(Ecs).With(terraform).With(state).With(Stages.NoVolumes()).With(Substitute.For<IPlanReport>()).With(new ArtifactStore(folder.Path))
+            .With(steps).With(prompt);
         await run.RunAsync("Destroy");
     }
 }

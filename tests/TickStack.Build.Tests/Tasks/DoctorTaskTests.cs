@@ -16,7 +16,7 @@ public class DoctorTaskTests
     private readonly IAmazonS3 s3 = Substitute.For<IAmazonS3>();
 
     [Fact]
-    public async Task A_state_bucket_that_does_not_exist_is_one_failed_line_and_what_hangs_on_it_is_not_checked()
+    public async Task A_missing_state_bucket_is_one_failed_line_and_what_needs_it_is_not_checked()
     {
         commands.RunAsync(Arg.Any<Command>(), Arg.Any<CancellationToken>()).Returns(new CommandResult(0, """{ "terraform_version": "1.11.0" }""", ""));
         cloud.OpenAsync(Arg.Any<CancellationToken>()).Returns(CloudSession.Unchanged);

@@ -54,12 +54,15 @@ public sealed class LogsTaskTests
     }
 
     private static IEnumerable<string> Shown(TargetRun run) =>
-        run.Console.Lines.Where(line => Containers.Any(container => line.StartsWith(container, StringComparison.Ordinal))).Select(line => line[line.IndexOf("Z ", StringComparison.Ordinal)..][2..].Trim());
+        run.Console.Lines.Where(line => Containers.Any(container => line.StartsWith(container, StringComparison.Ordinal)))
+            .Select(line => line[line.IndexOf("Z ", StringComparison.Ordinal)..][2..].Trim());
 
     private void Written(string container, params (int Second, string Text)[] lines) =>
-        logs.SinceAsync($"/metrics/{container}", Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>()).Returns(lines.Select(line => Line(container, line.Second, line.Text)).ToList());
+        logs.SinceAsync($"/metrics/{container}", Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>())
+            .Returns(lines.Select(line => Line(container, line.Second, line.Text)).ToList());
 
-    private LogLine Line(string container, int second, string text) => new($"{container}-{second}", Start.AddSeconds(second), $"/metrics/{container}", "stream", text);
+    private LogLine Line(string container, int second, string text) =>
+        new($"{container}-{second}", Start.AddSeconds(second), $"/metrics/{container}", "stream", text);
 
     private TargetRun Run(params string[] options) => new TargetRun(time, ["--target=Logs", .. options]).WithOutputs().With(logs);
 }

@@ -25,7 +25,8 @@ public sealed class StaleResultsTests : IDisposable
 
     private ArtifactStore Store => new(folder.Path);
 
-    private IEnumerable<string> Files => Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.Path, file));
+    private IEnumerable<string> Files =>
+        Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.Path, file));
 
     public void Dispose() => folder.Dispose();
 

@@ -39,9 +39,11 @@ internal sealed class TargetRun : IDisposable
         this.time = time;
         TaskGraph.Grammar.Check(arguments);
         var line = TaskGraph.Grammar.Parse(arguments);
-        services.AddRun(RepositoryRoot.Find(), line, new Lazy<StackSettings>(SampleStack.Settings), cancellation, new ChildProcesses(), Outcome).AddReporting().AddTools().AddStages();
+        services.AddRun(RepositoryRoot.Find(), line, new Lazy<StackSettings>(SampleStack.Settings), cancellation, new ChildProcesses(), Outcome).AddReporting()
+            .AddTools().AddStages();
         With(Substitute.For<ICakeContext>()).With(Substitute.For<ICakeEnvironment>()).With(Substitute.For<ICakeLog>()).With(Substitute.For<IConsole>());
-        With<IAnsiConsole>(Console).With<TimeProvider>(time.Clock).With<IStepReport>(Steps).With<IRolloutReport>(News).With(Artifacts).With(Cloud()).With(Substitute.For<ITerraform>()).With(new StackTags(SampleStack.Settings, "0123abc"));
+        With<IAnsiConsole>(Console).With<TimeProvider>(time.Clock).With<IStepReport>(Steps).With<IRolloutReport>(News).With(Artifacts).With(Cloud())
+            .With(Substitute.For<ITerraform>()).With(new StackTags(SampleStack.Settings, "0123abc"));
     }
 
     public ArtifactStore Artifacts => new(folder.Path);

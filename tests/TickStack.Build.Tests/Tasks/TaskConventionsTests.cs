@@ -33,7 +33,8 @@ public class TaskConventionsTests
 
     [Fact]
     public void The_graph_is_the_design() =>
-        string.Join('\n', TaskGraph.Tasks.Select(task => $"{TaskGraph.NameOf(task)}: {string.Join(", ", TaskGraph.DependenciesOf(task))}".TrimEnd())).ShouldBe("""
+        string.Join('\n', TaskGraph.Tasks.Select(task => $"{TaskGraph.NameOf(task)}: {string.Join(", ", TaskGraph.DependenciesOf(task))}".TrimEnd()))
+            .ShouldBe("""
             Apply-Infrastructure:
             Apply-Registry:
             Backup:

@@ -29,7 +29,8 @@ internal sealed class TranslateRun : IDisposable, IWarningReport, IStepReport
     public TranslateRun Translate(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         using var run = new TargetRun(new SimulatedTime(), [.. arguments]);
-        run.With(TaskGraph.Grammar.Parse(arguments) with { Folder = folder }).With(new ProcessVariables(environment)).With<IWarningReport>(this).With<IStepReport>(this);
+        run.With(TaskGraph.Grammar.Parse(arguments) with { Folder = folder }).With(new ProcessVariables(environment)).With<IWarningReport>(this)
+            .With<IStepReport>(this);
         run.RunAsync("Translate").GetAwaiter().GetResult();
         return this;
     }

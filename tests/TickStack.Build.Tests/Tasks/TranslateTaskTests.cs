@@ -9,7 +9,8 @@ public sealed class TranslateTaskTests : IDisposable
     private const string Web = "services: {web: {image: a, ports: [\"80:80\"]}}\n";
 
     private const string Discovery =
-        "version: 1\nrun_params: {service_discovery: {private_dns_namespace: {id: ns-1}, container_name: web, container_port: 80, service_discovery_service: {name: s, dns_config: {type: SRV}}}}\n";
+        "version: 1\nrun_params: {service_discovery: {private_dns_namespace: {id: ns-1}, container_name: web, container_port: 80, "
+            + "service_discovery_service: {name: s, dns_config: {type: SRV}}}}\n";
 
     private static readonly string[] Needed = ["--compose=c.yml", "--project-name=web", "--output=out"];
 
@@ -59,7 +60,8 @@ public sealed class TranslateTaskTests : IDisposable
             """
             {"cluster":"main","deploymentConfiguration":{"maximumPercent":100,"minimumHealthyPercent":0},"desiredCount":1,"healthCheckGracePeriodSeconds":45,
             "launchType":"EC2","loadBalancers":[{"containerName":"web","containerPort":80,"targetGroupArn":"arn:one"},
-            {"containerName":"web","containerPort":80,"loadBalancerName":"old"}],"propagateTags":"TASK_DEFINITION","schedulingStrategy":"REPLICA","serviceName":"web",
+            {"containerName":"web","containerPort":80,"loadBalancerName":"old"}],"propagateTags":"TASK_DEFINITION",
+            "schedulingStrategy":"REPLICA","serviceName":"web",
             "tags":[{"key":"team","value":"shop"},{"key":"note","value":"a=b"},{"key":"blank","value":""}],"taskDefinition":"web"}
             """.ReplaceLineEndings(""));
     }
@@ -67,21 +69,25 @@ public sealed class TranslateTaskTests : IDisposable
     [Fact]
     public void Ecs_params_beside_the_compose_file_are_used_unless_others_are_named()
     {
-        run.With("sub/c.yml", Web).With("sub/ecs-params.yml", "version: 1\ntask_definition: {task_role_arn: beside}\n").With("p.yml", "version: 1\ntask_definition: {task_role_arn: named}\n");
+        run.With("sub/c.yml", Web).With("sub/ecs-params.yml", "version: 1\ntask_definition: {task_role_arn: beside}\n")
+            .With("p.yml", "version: 1\ntask_definition: {task_role_arn: named}\n");
 
         Role("--compose=sub/c.yml").ShouldBe("beside");
         Role("--compose=sub/c.yml", "--ecs-params=p.yml").ShouldBe("named");
 
         string? Role(params string[] arguments) =>
-            JsonNode.Parse(run.Translate(["--target=Translate", "--project-name=web", "--output=out", .. arguments], new Dictionary<string, string>()).Read(TranslateTask.TaskDefinitionFile))!["taskRoleArn"]?.GetValue<string>();
+            JsonNode.Parse(run.Translate(["--target=Translate", "--project-name=web", "--output=out", .. arguments], new Dictionary<string, string>())
+                .Read(TranslateTask.TaskDefinitionFile))!["taskRoleArn"]?.GetValue<string>();
     }
 
     [Fact]
     public void The_environment_counts_over_the_file_beside_compose_and_both_serve_both_files()
     {
-        run.With("c.yml", "services: {web: {image: \"a:${TAG}\", environment: [ZONE]}}").With("p.yml", "version: 1\ntask_definition: {task_role_arn: $ROLE}\n").With(".env", "TAG=file\nROLE='r'\nZONE=\"z\" # here\n");
+        run.With("c.yml", "services: {web: {image: \"a:${TAG}\", environment: [ZONE]}}").With("p.yml", "version: 1\ntask_definition: {task_role_arn: $ROLE}\n")
+            .With(".env", "TAG=file\nROLE='r'\nZONE=\"z\" # here\n");
 
-        run.Translate(["--target=Translate", "--compose=c.yml", "--ecs-params=p.yml", "--project-name=web", "--output=out"], new Dictionary<string, string> { ["TAG"] = "shell" });
+        run.Translate(["--target=Translate", "--compose=c.yml", "--ecs-params=p.yml", "--project-name=web", "--output=out"],
+            new Dictionary<string, string> { ["TAG"] = "shell" });
 
         var body = JsonNode.Parse(run.Read(TranslateTask.TaskDefinitionFile))!;
         body["taskRoleArn"]!.GetValue<string>().ShouldBe("r");
@@ -99,7 +105,7 @@ public sealed class TranslateTaskTests : IDisposable
     }
 
     [Fact]
-    public void Service_discovery_takes_the_arn_that_is_given_and_is_left_out_with_a_warning_without_one()
+    public void Service_discovery_takes_the_given_arn_and_without_one_is_left_out_with_a_warning()
     {
         run.With("c.yml", Web).With("ecs-params.yml", Discovery);
 
@@ -113,11 +119,12 @@ public sealed class TranslateTaskTests : IDisposable
         Problems(() => run.Translate("--ecs-params=nowhere/p.yml")).ShouldBe([": there is no file 'c.yml'", ": there is no file 'nowhere/p.yml'"]);
 
     [Fact]
-    public void What_is_wrong_in_the_files_and_among_the_options_comes_out_together_and_leaves_the_older_output()
+    public void Problems_of_files_and_options_are_reported_together_and_keep_older_output()
     {
         run.With("c.yml", "services: {web: {imgae: a}}").With("p.yml", "version: 2").With($"out/{TranslateTask.ServiceFile}", "old");
 
-        Problems(() => run.Translate("--ecs-params=p.yml", "--deployment-max-percent=50", "--deployment-min-healthy-percent=100", "--health-check-grace-period=1")).ShouldBe(
+        Problems(() => run.Translate(
+            "--ecs-params=p.yml", "--deployment-max-percent=50", "--deployment-min-healthy-percent=100", "--health-check-grace-period=1")).ShouldBe(
         [
             "c.yml:1:18: services.web.imgae is not a known key",
             "p.yml:1:10: version: must be 1, but is '2'",
@@ -146,9 +153,12 @@ public sealed class TranslateTaskTests : IDisposable
     [InlineData("--tags=team", "write up to 50 different keys, as in team=shop,stage=live")]
     [InlineData("--tags=a=1,a=2", "write up to 50 different keys, as in team=shop,stage=live")]
     [InlineData("--service-registry-arn=web", "write the ARN of a Cloud Map service")]
-    [InlineData("--target-group=containerName=web,containerPort=80", "write targetGroupArn=ARN,containerName=NAME,containerPort=PORT, or loadBalancerName=NAME in place of the ARN")]
-    [InlineData("--target-group=targetGroupArn=a,loadBalancerName=b,containerName=web,containerPort=80", "write targetGroupArn=ARN,containerName=NAME,containerPort=PORT, or loadBalancerName=NAME in place of the ARN")]
-    [InlineData("--target-group=targetGroupArn=a,containerName=web,containerPort=0", "write targetGroupArn=ARN,containerName=NAME,containerPort=PORT, or loadBalancerName=NAME in place of the ARN")]
+    [InlineData("--target-group=containerName=web,containerPort=80",
+        "write targetGroupArn=ARN,containerName=NAME,containerPort=PORT, or loadBalancerName=NAME in place of the ARN")]
+    [InlineData("--target-group=targetGroupArn=a,loadBalancerName=b,containerName=web,containerPort=80",
+        "write targetGroupArn=ARN,containerName=NAME,containerPort=PORT, or loadBalancerName=NAME in place of the ARN")]
+    [InlineData("--target-group=targetGroupArn=a,containerName=web,containerPort=0",
+        "write targetGroupArn=ARN,containerName=NAME,containerPort=PORT, or loadBalancerName=NAME in place of the ARN")]
     public void A_value_that_ecs_does_not_take_is_refused(string option, string remedy)
     {
         var others = Needed.Where(other => other.Split('=')[0] != option.Split('=')[0]);

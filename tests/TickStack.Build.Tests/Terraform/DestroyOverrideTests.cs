@@ -19,12 +19,14 @@ public sealed partial class DestroyOverrideTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Roots))]
-    public void Whatever_may_not_be_destroyed_is_released_and_nothing_else_is_named_but_the_secrets(string name)
+    public void What_may_not_be_destroyed_is_released_and_only_the_secrets_are_named_besides(string name)
     {
         var root = Root(name);
         var committed = string.Concat(Directory.EnumerateFiles(Folders.Configuration(root), "*.tf").Select(File.ReadAllText));
-        var kept = Blocks(committed).Where(block => block.Value.Contains("prevent_destroy = true", StringComparison.Ordinal)).Select(block => block.Key).ToList();
-        var released = Blocks(DestroyOverride.Of(root)).Where(block => block.Value.Contains("prevent_destroy = false", StringComparison.Ordinal)).Select(block => block.Key);
+        var kept = Blocks(committed).Where(block => block.Value.Contains("prevent_destroy = true", StringComparison.Ordinal))
+            .Select(block => block.Key).ToList();
+        var released = Blocks(DestroyOverride.Of(root)).Where(block => block.Value.Contains("prevent_destroy = false", StringComparison.Ordinal))
+            .Select(block => block.Key);
 
         kept.ShouldNotBeEmpty();
         released.ShouldBe(kept, ignoreOrder: true);
@@ -48,7 +50,8 @@ public sealed partial class DestroyOverrideTests : IDisposable
         using (new UnprotectedCopy(Folders, root))
         {
             var files = Directory.EnumerateFiles(copy, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(copy, file)).ToList();
-            files.ShouldBe(Folders.ConfigurationFiles(root).Select(file => Path.GetRelativePath(Folders.Configuration(root), file)).Append("override.tf"), ignoreOrder: true);
+            files.ShouldBe(Folders.ConfigurationFiles(root).Select(file => Path.GetRelativePath(Folders.Configuration(root), file)).Append("override.tf"),
+                ignoreOrder: true);
             files.ShouldContain(".terraform.lock.hcl");
         }
 

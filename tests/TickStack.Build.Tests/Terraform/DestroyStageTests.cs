@@ -27,11 +27,13 @@ public sealed class DestroyStageTests : IDisposable
     {
         var artifacts = new ArtifactStore(folder.Path);
         folders = new RootFolders(RepositoryRoot.Find(), artifacts);
-        stage = new DestroyStage(terraform, state, new TaintedResources(state, new NoReport()), folders, artifacts, SampleStack.Settings, report, new NoReport(), TimeProvider.System);
+        stage = new DestroyStage(terraform, state, new TaintedResources(state, new NoReport()), folders, artifacts, SampleStack.Settings, report,
+            new NoReport(), TimeProvider.System);
         terraform.PlanAsync(Arg.Do<TerraformPlan>(planned.Add), Cancel).Returns(true);
         terraform.ApplyAsync(Arg.Do<TerraformPlan>(applied.Add), Cancel).Returns(Task.CompletedTask);
         PlanDoes("destroy", Cluster);
-        PlanDoes("release", """{ "address": "aws_secretsmanager_secret.influxdb[\"admin\"]", "type": "aws_secretsmanager_secret", "change": { "actions": ["update"] } }""");
+        PlanDoes("release",
+            """{ "address": "aws_secretsmanager_secret.influxdb[\"admin\"]", "type": "aws_secretsmanager_secret", "change": { "actions": ["update"] } }""");
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -74,10 +76,11 @@ public sealed class DestroyStageTests : IDisposable
     }
 
     [Fact]
-    public async Task With_the_data_the_secrets_are_released_first_and_then_everything_goes_from_the_copy()
+    public async Task With_the_data_secrets_are_released_first_then_everything_goes_from_the_copy()
     {
         PlanDoes("destroy", Cluster, Volume);
-        terraform.When(program => program.PlanAsync(Arg.Any<TerraformPlan>(), Cancel)).Do(_ => File.Exists(Path.Combine(folders.Copy(TerraformRoot.Cluster), "override.tf")).ShouldBeTrue());
+        terraform.When(program => program.PlanAsync(Arg.Any<TerraformPlan>(), Cancel))
+            .Do(_ => File.Exists(Path.Combine(folders.Copy(TerraformRoot.Cluster), "override.tf")).ShouldBeTrue());
 
         await stage.DestroyWithDataAsync(TerraformRoot.Cluster, States.Read(States.Data, States.Rest), Cancel);
 
@@ -104,7 +107,8 @@ public sealed class DestroyStageTests : IDisposable
     public async Task What_a_killed_apply_has_left_half_made_is_not_made_anew_to_be_destroyed()
     {
         state.PullAsync(TerraformRoot.Registry, Cancel).Returns("""
-            { "version": 4, "resources": [ { "mode": "managed", "type": "aws_ecr_repository", "name": "component", "instances": [ { "index_key": "telegraf", "status": "tainted", "attributes": {} } ] } ] }
+            { "version": 4, "resources": [ { "mode": "managed", "type": "aws_ecr_repository", "name": "component", "instances": [ { "index_key": "telegraf",
+              "status": "tainted", "attributes": {} } ] } ] }
             """);
 
         await stage.DestroyWithDataAsync(TerraformRoot.Registry, States.Read(States.Repositories), Cancel);

@@ -13,7 +13,8 @@ public class InstanceTypeCheckTests
     private static readonly FakeTypes Types = new(
         X86("t3.medium", 2, 4), X86("t3.large", 2, 8), X86("t3.xlarge", 4, 16, interfaces: 4), X86("t3a.xlarge", 4, 16, interfaces: 4),
         X86("m5.large", 2, 8), X86("m5.xlarge", 4, 16, interfaces: 4), X86("r5.large", 2, 16), X86("r5a.large", 2, 16), X86("r5.xlarge", 4, 32, interfaces: 4),
-        Arm("r6g.large", 2, 16, interfaces: 3), Arm("x2gd.medium", 1, 16, interfaces: 2), X86("r3.large", 2, 15, interfaces: 2) with { Nitro = false }, X86("r5n.small", 2, 16, interfaces: 2));
+        Arm("r6g.large", 2, 16, interfaces: 3), Arm("x2gd.medium", 1, 16, interfaces: 2), X86("r3.large", 2, 15, interfaces: 2) with { Nitro = false },
+        X86("r5n.small", 2, 16, interfaces: 2));
 
     // Of the images for ARM, as small as the smallest type that has but two interfaces.
     private static readonly StackNeeds SmallArm = new(1024, 8704, 2, "arm64");
@@ -112,9 +113,11 @@ public class InstanceTypeCheckTests
         failure.Problems[0].Remedy!.ShouldContain("r5.large");
     }
 
-    private static InstanceTypeSpec X86(string name, int cpus, int gibibytes, int interfaces = 3) => new(name, cpus, gibibytes * 1024, interfaces, ["x86_64"], Nitro: true);
+    private static InstanceTypeSpec X86(string name, int cpus, int gibibytes, int interfaces = 3) =>
+        new(name, cpus, gibibytes * 1024, interfaces, ["x86_64"], Nitro: true);
 
-    private static InstanceTypeSpec Arm(string name, int cpus, int gibibytes, int interfaces) => new(name, cpus, gibibytes * 1024, interfaces, ["arm64"], Nitro: true);
+    private static InstanceTypeSpec Arm(string name, int cpus, int gibibytes, int interfaces) =>
+        new(name, cpus, gibibytes * 1024, interfaces, ["arm64"], Nitro: true);
 
     private Task CheckAsync(string type, string? zone = null, StackNeeds? needs = null) =>
         new InstanceTypeCheck(Types, account).RequireAsync(type, zone, needs ?? Needs, TestContext.Current.CancellationToken);
@@ -124,10 +127,12 @@ public class InstanceTypeCheckTests
 
     private sealed class FakeTypes(params InstanceTypeSpec[] types) : IInstanceTypes
     {
-        public Task<InstanceTypeSpec?> FindAsync(string name, CancellationToken cancellationToken) => Task.FromResult(types.FirstOrDefault(type => type.Name == name));
+        public Task<InstanceTypeSpec?> FindAsync(string name, CancellationToken cancellationToken) =>
+            Task.FromResult(types.FirstOrDefault(type => type.Name == name));
 
         public Task<IReadOnlyList<InstanceTypeSpec>> OfClassesAsync(IEnumerable<string> classes, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<InstanceTypeSpec>>([.. types.Where(type => classes.Any(letter => type.Name.StartsWith(letter, StringComparison.Ordinal)))]);
+            Task.FromResult<IReadOnlyList<InstanceTypeSpec>>(
+                [.. types.Where(type => classes.Any(letter => type.Name.StartsWith(letter, StringComparison.Ordinal)))]);
 
         public Task<IReadOnlySet<string>> OfferedAsync(string zone, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlySet<string>>(types.Select(type => type.Name).Where(name => zone != "eu-west-1b" || name != "r5a.large").ToHashSet());

@@ -7,7 +7,8 @@ public class OutputReaderTests
 {
     [Fact]
     public void Outputs_become_a_typed_record() =>
-        OutputReader.Read<RegistryOutputs>(TerraformRoot.Registry, """{ "repository_urls": { "sensitive": false, "type": ["map", "string"], "value": { "telegraf": "host/tick/telegraf" } } }""")
+        OutputReader.Read<RegistryOutputs>(TerraformRoot.Registry,
+            """{ "repository_urls": { "sensitive": false, "type": ["map", "string"], "value": { "telegraf": "host/tick/telegraf" } } }""")
             .RepositoryUrls["telegraf"].ShouldBe("host/tick/telegraf");
 
     [Fact]

@@ -7,7 +7,8 @@ public class PlanJsonTests
 {
     [Fact]
     public void A_minor_version_that_is_not_known_is_read() =>
-        PlanJson.Read(TerraformRoot.Registry.Plan, """{ "format_version": "1.99", "resource_changes": [], "something_new": {} }""").ResourceChanges.ShouldBeEmpty();
+        PlanJson.Read(TerraformRoot.Registry.Plan, """{ "format_version": "1.99", "resource_changes": [], "something_new": {} }""").ResourceChanges
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("""{ "format_version": "2.0", "changes": [] }""", "its format_version is 2.0, and 1 is known here")]

@@ -13,7 +13,8 @@ public sealed class PlanPrinterTests : IDisposable
     [Fact]
     public void A_plan_is_a_table_with_what_is_lost_first()
     {
-        Print(new ResourceChange("aws_sns_topic.alerts", ChangeAction.Create, []), new ResourceChange("aws_ebs_volume.data", ChangeAction.Replace, ["availability_zone"]));
+        Print(new ResourceChange("aws_sns_topic.alerts", ChangeAction.Create, []),
+            new ResourceChange("aws_ebs_volume.data", ChangeAction.Replace, ["availability_zone"]));
 
         console.Lines.Select(line => line.TrimEnd()).ShouldBe(
         [
@@ -27,7 +28,8 @@ public sealed class PlanPrinterTests : IDisposable
     [Fact]
     public void Of_many_new_resources_only_what_is_lost_is_listed()
     {
-        Print([new ResourceChange("a.gone", ChangeAction.Destroy, []), .. Enumerable.Range(0, 50).Select(number => new ResourceChange($"a.new{number}", ChangeAction.Create, []))]);
+        Print([new ResourceChange("a.gone", ChangeAction.Destroy, []),
+            .. Enumerable.Range(0, 50).Select(number => new ResourceChange($"a.new{number}", ChangeAction.Create, []))]);
 
         console.Output.ShouldContain("a.gone");
         console.Output.ShouldNotContain("a.new1");

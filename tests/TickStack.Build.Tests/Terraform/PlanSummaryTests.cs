@@ -34,7 +34,8 @@ public class PlanSummaryTests
 
         plan.Changes.Select(change => $"{change.Address}: {string.Join(", ", change.Reasons)}").ShouldBe(
         [
-            "a.volume: availability_zone, block[0].encrypted", "a.tainted: it was left half made", "a.gone: it is no longer in the configuration", "a.changed: ",
+            "a.volume: availability_zone, block[0].encrypted", "a.tainted: it was left half made", "a.gone: it is no longer in the configuration",
+            "a.changed: ",
         ]);
     }
 

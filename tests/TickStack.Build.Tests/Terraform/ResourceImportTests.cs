@@ -13,9 +13,12 @@ public class ResourceImportTests
     private const string Made = """
         { "address": "aws_iam_role.instance", "type": "aws_iam_role", "change": { "actions": ["create"], "after": { "name": "metrics-instance" } } },
         { "address": "aws_kms_alias.this", "type": "aws_kms_alias", "change": { "actions": ["create"], "after": { "name": "alias/metrics" } } },
-        { "address": "aws_secretsmanager_secret.influxdb[\"admin\"]", "type": "aws_secretsmanager_secret", "change": { "actions": ["create"], "after": { "name": "metrics/influxdb/admin-password" } } },
-        { "address": "aws_ecs_capacity_provider.this", "type": "aws_ecs_capacity_provider", "change": { "actions": ["create"], "after": { "name": "metrics" } } },
-        { "address": "aws_service_discovery_public_dns_namespace.public", "type": "aws_service_discovery_public_dns_namespace", "change": { "actions": ["create"], "after": { "name": "metrics.example" } } }
+        { "address": "aws_secretsmanager_secret.influxdb[\"admin\"]", "type": "aws_secretsmanager_secret", "change": { "actions": ["create"],
+          "after": { "name": "metrics/influxdb/admin-password" } } },
+        { "address": "aws_ecs_capacity_provider.this", "type": "aws_ecs_capacity_provider", "change": { "actions": ["create"],
+          "after": { "name": "metrics" } } },
+        { "address": "aws_service_discovery_public_dns_namespace.public", "type": "aws_service_discovery_public_dns_namespace",
+          "change": { "actions": ["create"], "after": { "name": "metrics.example" } } }
         """;
 
     private static readonly FailureException Failure = new("EntityAlreadyExists");
@@ -58,7 +61,8 @@ public class ResourceImportTests
     {
         StateHolds(attributes);
 
-        var refused = await Should.ThrowAsync<FailureException>(() => adoption.AdoptAsync(TerraformRoot.Cluster, [Role], Failure, TestContext.Current.CancellationToken));
+        var refused = await Should.ThrowAsync<FailureException>(
+            () => adoption.AdoptAsync(TerraformRoot.Cluster, [Role], Failure, TestContext.Current.CancellationToken));
 
         refused.Problems[0].Message.ShouldBe("EntityAlreadyExists");
         refused.Problems[1].Message.ShouldBe("aws_iam_role.instance cannot be made: there is a 'metrics-instance' without the tag Project = metrics.");

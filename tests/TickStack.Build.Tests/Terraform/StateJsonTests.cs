@@ -32,7 +32,8 @@ public class StateJsonTests
     [Fact]
     public void What_is_tainted_and_deposed_does_not_taint_what_has_taken_its_place() =>
         Tainted("""
-            { "mode": "managed", "type": "aws_launch_template", "name": "this", "instances": [ { "attributes": {} }, { "deposed": "1", "status": "tainted", "attributes": {} } ] }
+            { "mode": "managed", "type": "aws_launch_template", "name": "this", "instances": [ { "attributes": {} }, { "deposed": "1", "status": "tainted",
+              "attributes": {} } ] }
             """).ShouldBeEmpty();
 
     [Theory]

@@ -37,9 +37,10 @@ public class StateLockTests
     public void Another_failure_is_none_of_it() => StateLock.In("Error: creating IAM Role (tick-instance): EntityAlreadyExists").ShouldBeNull();
 
     [Fact]
-    public void Who_holds_it_is_read_from_the_object_beside_the_state() => StateLock.Parse(
-        """{"ID":"5b0b8f2c-52ab-a12b-9c1e-0d0c5a0a7f5e","Operation":"OperationTypeApply","Info":"","Who":"ada@build-7","Version":"1.11.4","Created":"2026-01-31T12:34:56Z","Path":"state/tick/cluster.tfstate"}""")
-        .ShouldBe(Held);
+    public void Who_holds_it_is_read_from_the_object_beside_the_state() => StateLock.Parse("""
+        {"ID":"5b0b8f2c-52ab-a12b-9c1e-0d0c5a0a7f5e","Operation":"OperationTypeApply","Info":"","Who":"ada@build-7","Version":"1.11.4",
+         "Created":"2026-01-31T12:34:56Z","Path":"state/tick/cluster.tfstate"}
+        """).ShouldBe(Held);
 
     [Theory]
     [InlineData("OperationTypeApply", "an apply")]

@@ -23,7 +23,8 @@ public class VolumeImportTests
         (await AdoptAsync(NewVolume)).ShouldBeTrue();
 
         await state.Received().ImportAsync(TerraformRoot.Cluster, "aws_ebs_volume.data", "vol-1", Arg.Any<CancellationToken>());
-        await volumes.Received().FindAsync(Arg.Is<IReadOnlyDictionary<string, string>>(tags => tags["Project"] == "metrics" && tags["Backup"] == "metrics"), Arg.Any<CancellationToken>());
+        await volumes.Received().FindAsync(
+            Arg.Is<IReadOnlyDictionary<string, string>>(tags => tags["Project"] == "metrics" && tags["Backup"] == "metrics"), Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -73,7 +74,8 @@ public class VolumeImportTests
     }
 
     private void AccountHas(params string[] ids) => volumes.FindAsync(Arg.Any<IReadOnlyDictionary<string, string>>(), Arg.Any<CancellationToken>())
-        .Returns([.. ids.Select(id => new EbsVolume(id, "available", $"arn:aws:kms:eu-west-1:111122223333:key/key-of-{id}", null, new Dictionary<string, string>()))]);
+        .Returns([.. ids.Select(
+            id => new EbsVolume(id, "available", $"arn:aws:kms:eu-west-1:111122223333:key/key-of-{id}", null, new Dictionary<string, string>()))]);
 
     private Task<bool> AdoptAsync(string changes) => new VolumeImport(volumes, state, SampleStack.Settings, new NoReport())
         .AdoptAsync(TerraformRoot.Cluster, Plans.Of(changes), TestContext.Current.CancellationToken);

@@ -8,7 +8,9 @@ using static TickStack.Compat.Tests.Aws.ScriptedServer;
 
 namespace TickStack.Compat.Tests.Aws;
 
-/// <summary>Environment variables and profiles reach the stand-ins as they reach the official clients. They belong to the whole process: no other test runs meanwhile.</summary>
+/// <summary>
+/// Environment variables and profiles reach the stand-ins as they reach the official clients. They belong to the whole process: no other test runs meanwhile.
+/// </summary>
 [Collection(nameof(ProcessEnvironment))]
 public sealed class AwsEnvironmentTests : IDisposable
 {
@@ -42,7 +44,8 @@ public sealed class AwsEnvironmentTests : IDisposable
     public async Task A_services_own_variable_goes_before_the_general_one()
     {
         using var other = new ScriptedServer(Reply.Ok());
-        Set(("AWS_ENDPOINT_URL", other.Url), ("AWS_ENDPOINT_URL_ECS", server.Url), ("AWS_REGION", "eu-west-1"), ("AWS_ACCESS_KEY_ID", "a"), ("AWS_SECRET_ACCESS_KEY", "s"));
+        Set(("AWS_ENDPOINT_URL", other.Url), ("AWS_ENDPOINT_URL_ECS", server.Url), ("AWS_REGION", "eu-west-1"), ("AWS_ACCESS_KEY_ID", "a"),
+            ("AWS_SECRET_ACCESS_KEY", "s"));
         using var ecs = new AmazonECSClient();
         using var ecr = new AmazonECRClient();
         await ecs.DescribeClustersAsync(new(), Cancel);

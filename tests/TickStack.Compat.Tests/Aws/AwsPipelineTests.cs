@@ -75,7 +75,8 @@ public class AwsPipelineTests
     [Fact]
     public async Task An_unnamed_error_is_the_services_base_exception()
     {
-        using var server = new ScriptedServer(new Reply(400, """{"__type":"com.amazonaws.ecs#SomethingNewException:http://internal/","Message":"never seen"}"""));
+        using var server = new ScriptedServer(
+            new Reply(400, """{"__type":"com.amazonaws.ecs#SomethingNewException:http://internal/","Message":"never seen"}"""));
         using var ecs = Ecs(server);
         var exception = await Should.ThrowAsync<AmazonECSException>(() => ecs.DescribeClustersAsync(new(), Cancel));
 
@@ -88,7 +89,8 @@ public class AwsPipelineTests
     [Fact]
     public async Task An_errors_name_may_stand_in_a_header()
     {
-        using var server = new ScriptedServer(new Reply(400, """{"message":"no"}""") { Headers = new Dictionary<string, string> { ["x-amzn-ErrorType"] = "ClientException:http://internal/" } });
+        using var server = new ScriptedServer(
+            new Reply(400, """{"message":"no"}""") { Headers = new Dictionary<string, string> { ["x-amzn-ErrorType"] = "ClientException:http://internal/" } });
         using var ecs = Ecs(server);
 
         (await Should.ThrowAsync<ClientException>(() => ecs.DescribeClustersAsync(new(), Cancel))).ErrorCode.ShouldBe("ClientException");
@@ -97,7 +99,8 @@ public class AwsPipelineTests
     [Fact]
     public async Task Fractions_of_a_second_and_unknown_values_are_kept()
     {
-        using var server = new ScriptedServer(Reply.Ok("""{"service":{"createdAt":1700000000.25,"launchType":"MOON","unknownMember":{"a":1},"events":null}}"""));
+        using var server = new ScriptedServer(
+            Reply.Ok("""{"service":{"createdAt":1700000000.25,"launchType":"MOON","unknownMember":{"a":1},"events":null}}"""));
         using var ecs = Ecs(server);
         var service = (await ecs.UpdateServiceAsync(new() { Service = "s" }, Cancel)).Service!;
 
@@ -132,17 +135,25 @@ public class AwsPipelineTests
     }
 
     [Theory]
-    [InlineData("eu-west-1", false, false, "logs.eu-west-1.amazonaws.com", "secretsmanager.eu-west-1.amazonaws.com", "servicediscovery.eu-west-1.amazonaws.com")]
-    [InlineData("us-east-1", true, false, "logs-fips.us-east-1.amazonaws.com", "secretsmanager-fips.us-east-1.amazonaws.com", "servicediscovery-fips.us-east-1.amazonaws.com")]
-    [InlineData("us-gov-west-1", true, false, "logs.us-gov-west-1.amazonaws.com", "secretsmanager-fips.us-gov-west-1.amazonaws.com", "servicediscovery-fips.us-gov-west-1.amazonaws.com")]
+    [InlineData("eu-west-1", false, false, "logs.eu-west-1.amazonaws.com", "secretsmanager.eu-west-1.amazonaws.com",
+        "servicediscovery.eu-west-1.amazonaws.com")]
+    [InlineData("us-east-1", true, false, "logs-fips.us-east-1.amazonaws.com", "secretsmanager-fips.us-east-1.amazonaws.com",
+        "servicediscovery-fips.us-east-1.amazonaws.com")]
+    [InlineData("us-gov-west-1", true, false, "logs.us-gov-west-1.amazonaws.com", "secretsmanager-fips.us-gov-west-1.amazonaws.com",
+        "servicediscovery-fips.us-gov-west-1.amazonaws.com")]
     [InlineData("us-east-1", false, true, "logs.us-east-1.api.aws", "secretsmanager.us-east-1.amazonaws.com", "servicediscovery.us-east-1.amazonaws.com")]
-    [InlineData("us-east-1", true, true, "logs-fips.us-east-1.api.aws", "secretsmanager-fips.us-east-1.amazonaws.com", "servicediscovery-fips.us-east-1.api.aws")]
-    public void Logs_secrets_and_discovery_have_hosts_by_rules_of_their_own(string region, bool fips, bool dualStack, string logs, string secrets, string discovery)
+    [InlineData("us-east-1", true, true, "logs-fips.us-east-1.api.aws", "secretsmanager-fips.us-east-1.amazonaws.com",
+        "servicediscovery-fips.us-east-1.api.aws")]
+    public void Logs_secrets_and_discovery_have_hosts_by_rules_of_their_own(
+        string region, bool fips, bool dualStack, string logs, string secrets, string discovery)
     {
         var endpoint = RegionEndpoint.GetBySystemName(region);
-        Address(new AmazonCloudWatchLogsConfig { RegionEndpoint = endpoint, UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack }).ShouldBe($"https://{logs}");
-        Address(new AmazonSecretsManagerConfig { RegionEndpoint = endpoint, UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack }).ShouldBe($"https://{secrets}");
-        Address(new AmazonServiceDiscoveryConfig { RegionEndpoint = endpoint, UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack }).ShouldBe($"https://{discovery}");
+        Address(new AmazonCloudWatchLogsConfig { RegionEndpoint = endpoint, UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack })
+            .ShouldBe($"https://{logs}");
+        Address(new AmazonSecretsManagerConfig { RegionEndpoint = endpoint, UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack })
+            .ShouldBe($"https://{secrets}");
+        Address(new AmazonServiceDiscoveryConfig { RegionEndpoint = endpoint, UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack })
+            .ShouldBe($"https://{discovery}");
     }
 
     [Fact]
@@ -163,7 +174,8 @@ public class AwsPipelineTests
         return T.CreateDefaultServiceClient(new AnonymousAWSCredentials(), config);
     }
 
-    private static string Address(ClientConfig config) => config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(new DescribeClustersRequest())).URL;
+    private static string Address(ClientConfig config) =>
+        config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(new DescribeClustersRequest())).URL;
 
     private static AmazonECSClient Ecs(ScriptedServer server) =>
         new(new BasicAWSCredentials("AKIAIOSFODNN7EXAMPLE", "secret"), new AmazonECSConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1" });

@@ -33,7 +33,8 @@ public class AwsSurfaceTests
         foreach (var type in PublicTypes(service).Where(IsModel))
         {
             surface.Models.Keys.ShouldContain(type.Name);
-            type.GetProperties(Declared).Select(property => $"{TypeText.Of(property.PropertyType)} {property.Name}").ShouldBeSubsetOf(surface.Models[type.Name], type.Name);
+            type.GetProperties(Declared).Select(property => $"{TypeText.Of(property.PropertyType)} {property.Name}")
+                .ShouldBeSubsetOf(surface.Models[type.Name], type.Name);
             type.GetMembers(Declared).Where(member => member is not PropertyInfo and not MethodInfo { IsSpecialName: true })
                 .ShouldHaveSingleItem().ShouldBeAssignableTo<ConstructorInfo>()!.GetParameters().ShouldBeEmpty();
         }
@@ -63,7 +64,8 @@ public class AwsSurfaceTests
         {
             surface.Constants.Keys.ShouldContain(type.Name);
             type.GetFields(Declared).Select(field => $"{field.Name} = {field.GetValue(null)}").ShouldBeSubsetOf(surface.Constants[type.Name], type.Name);
-            Members(type).ShouldBe(Members(typeof(VolumeType)).Select(member => member.Replace(nameof(VolumeType), type.Name, StringComparison.Ordinal)), ignoreOrder: true);
+            Members(type).ShouldBe(
+                Members(typeof(VolumeType)).Select(member => member.Replace(nameof(VolumeType), type.Name, StringComparison.Ordinal)), ignoreOrder: true);
         }
     }
 
@@ -96,7 +98,8 @@ public class AwsSurfaceTests
     [MemberData(nameof(Services))]
     public void Every_exception_is_one_that_an_operation_names(string service)
     {
-        var exceptions = PublicTypes(service).Where(type => type.Namespace!.EndsWith("Model", StringComparison.Ordinal) && type.IsSubclassOf(typeof(Exception))).ToList();
+        var exceptions = PublicTypes(service)
+            .Where(type => type.Namespace!.EndsWith("Model", StringComparison.Ordinal) && type.IsSubclassOf(typeof(Exception))).ToList();
         exceptions.Select(type => type.Name).ShouldBeSubsetOf(AwsSurface.Of(service).Exceptions);
         exceptions.ShouldAllBe(type => type.BaseType!.Name == $"Amazon{service}Exception");
         exceptions.SelectMany(Members).Distinct().ShouldBeSubsetOf(Members(typeof(AmazonEC2Exception)));

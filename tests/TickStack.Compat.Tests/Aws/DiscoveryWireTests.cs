@@ -39,8 +39,10 @@ public class DiscoveryWireTests(MotoServer moto) : IClassFixture<MotoServer>
     [Fact]
     public async Task Members_are_spelled_as_they_stand()
     {
-        using var server = new ScriptedServer(Reply.Ok("""{"Service":{"Id":"srv-1","Type":"DNS","InstanceCount":2,"HealthCheckConfig":{"Type":"TCP","FailureThreshold":3}}}"""));
-        using var discovery = new AmazonServiceDiscoveryClient(MotoServer.Credentials, new AmazonServiceDiscoveryConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1" });
+        using var server = new ScriptedServer(
+            Reply.Ok("""{"Service":{"Id":"srv-1","Type":"DNS","InstanceCount":2,"HealthCheckConfig":{"Type":"TCP","FailureThreshold":3}}}"""));
+        using var discovery = new AmazonServiceDiscoveryClient(
+            MotoServer.Credentials, new AmazonServiceDiscoveryConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1" });
         var service = (await discovery.GetServiceAsync(new() { Id = "srv-1" }, Cancel)).Service!;
 
         var request = server.Requests.ShouldHaveSingleItem();

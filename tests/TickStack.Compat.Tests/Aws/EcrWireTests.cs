@@ -6,7 +6,8 @@ namespace TickStack.Compat.Tests.Aws;
 
 public class EcrWireTests(MotoServer moto) : IClassFixture<MotoServer>
 {
-    private const string Manifest = """{"schemaVersion":2,"mediaType":"application/vnd.docker.distribution.manifest.v2+json","config":{"digest":"sha256:0"},"layers":[]}""";
+    private const string Manifest =
+        """{"schemaVersion":2,"mediaType":"application/vnd.docker.distribution.manifest.v2+json","config":{"digest":"sha256:0"},"layers":[]}""";
     private const string MediaType = "application/vnd.docker.distribution.manifest.v2+json";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -16,10 +17,12 @@ public class EcrWireTests(MotoServer moto) : IClassFixture<MotoServer>
     {
         using var ecr = moto.Ecr();
         var repository = await RepositoryAsync();
-        var put = await ecr.PutImageAsync(new() { RepositoryName = repository, ImageManifest = Manifest, ImageManifestMediaType = MediaType, ImageTag = "1.8-0" }, Cancel);
+        var put = await ecr.PutImageAsync(
+            new() { RepositoryName = repository, ImageManifest = Manifest, ImageManifestMediaType = MediaType, ImageTag = "1.8-0" }, Cancel);
         var digest = put.Image!.ImageId!.ImageDigest!;
 
-        var described = (await ecr.DescribeImagesAsync(new() { RepositoryName = repository, ImageIds = [new() { ImageTag = "1.8-0" }] }, Cancel)).ImageDetails!.ShouldHaveSingleItem();
+        var described = (await ecr.DescribeImagesAsync(new() { RepositoryName = repository, ImageIds = [new() { ImageTag = "1.8-0" }] }, Cancel)).ImageDetails!
+            .ShouldHaveSingleItem();
         described.ImageDigest.ShouldBe(digest);
         described.ImageTags.ShouldBe(["1.8-0"]);
         described.ImagePushedAt!.Value.ShouldBe(DateTime.UtcNow, TimeSpan.FromHours(1));
@@ -43,7 +46,8 @@ public class EcrWireTests(MotoServer moto) : IClassFixture<MotoServer>
     [Fact]
     public async Task Findings_are_counted_by_the_text_of_their_severity()
     {
-        using var server = new ScriptedServer(ScriptedServer.Reply.Ok("""{"imageDetails":[{"imageScanFindingsSummary":{"findingSeverityCounts":{"HIGH":2,"LOW":1}}}]}"""));
+        using var server = new ScriptedServer(
+            ScriptedServer.Reply.Ok("""{"imageDetails":[{"imageScanFindingsSummary":{"findingSeverityCounts":{"HIGH":2,"LOW":1}}}]}"""));
         using var ecr = new AmazonECRClient(MotoServer.Credentials, new AmazonECRConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1" });
         var details = (await ecr.DescribeImagesAsync(new() { RepositoryName = "a" }, Cancel)).ImageDetails!.ShouldHaveSingleItem();
 
@@ -68,7 +72,8 @@ public class EcrWireTests(MotoServer moto) : IClassFixture<MotoServer>
         var repository = await RepositoryAsync();
 
         await Should.ThrowAsync<RepositoryNotFoundException>(() => ecr.DescribeImagesAsync(new() { RepositoryName = "nowhere" }, Cancel));
-        await Should.ThrowAsync<ImageNotFoundException>(() => ecr.DescribeImagesAsync(new() { RepositoryName = repository, ImageIds = [new() { ImageTag = "none" }] }, Cancel));
+        await Should.ThrowAsync<ImageNotFoundException>(
+            () => ecr.DescribeImagesAsync(new() { RepositoryName = repository, ImageIds = [new() { ImageTag = "none" }] }, Cancel));
     }
 
     private async Task<string> RepositoryAsync()

@@ -5,7 +5,9 @@ using Task = System.Threading.Tasks.Task;
 
 namespace TickStack.Compat.Tests.Aws;
 
-/// <summary>Service deployments, revisions and account settings, of which the emulator lacks all or much: replies are shaped as in AWS's API reference.</summary>
+/// <summary>
+/// Service deployments, revisions and account settings, of which the emulator lacks all or much: replies are shaped as in AWS's API reference.
+/// </summary>
 public class EcsDeploymentWireTests
 {
     private const string Deployment = "arn:aws:ecs:eu-west-1:123456789012:service-deployment/tick/influxdb/NCWGC2ZR-taawPAYrIaU5";
@@ -17,7 +19,8 @@ public class EcsDeploymentWireTests
     public async Task Deployments_of_a_service_are_listed_by_status_and_time()
     {
         using var server = new ScriptedServer(Reply.Ok($$"""
-            {"serviceDeployments":[{"serviceDeploymentArn":"{{Deployment}}","targetServiceRevisionArn":"{{Revision}}","status":"SUCCESSFUL","createdAt":1700000000.25,"finishedAt":1700000060}],"nextToken":"n"}
+            {"serviceDeployments":[{"serviceDeploymentArn":"{{Deployment}}","targetServiceRevisionArn":"{{Revision}}","status":"SUCCESSFUL",
+              "createdAt":1700000000.25,"finishedAt":1700000060}],"nextToken":"n"}
             """));
         using var ecs = Ecs(server);
         var response = await ecs.ListServiceDeploymentsAsync(new()
@@ -29,7 +32,8 @@ public class EcsDeploymentWireTests
             MaxResults = 10,
         }, Cancel);
 
-        Sent(server, "ListServiceDeployments").ShouldBe("""{"service":"influxdb","cluster":"tick","status":["SUCCESSFUL"],"createdAt":{"after":1.5},"maxResults":10}""");
+        Sent(server, "ListServiceDeployments")
+            .ShouldBe("""{"service":"influxdb","cluster":"tick","status":["SUCCESSFUL"],"createdAt":{"after":1.5},"maxResults":10}""");
         var brief = response.ServiceDeployments!.ShouldHaveSingleItem();
         brief.ServiceDeploymentArn.ShouldBe(Deployment);
         brief.TargetServiceRevisionArn.ShouldBe(Revision);
@@ -43,10 +47,12 @@ public class EcsDeploymentWireTests
     {
         using var server = new ScriptedServer(Reply.Ok($$$"""
             {"serviceDeployments":[{"serviceDeploymentArn":"{{{Deployment}}}","status":"ROLLBACK_IN_PROGRESS","lifecycleStage":"SCALE_UP",
-              "targetServiceRevision":{"arn":"{{{Revision}}}","requestedTaskCount":1,"runningTaskCount":0,"pendingTaskCount":1,"requestedProductionTrafficWeight":100.0},
+              "targetServiceRevision":{"arn":"{{{Revision}}}","requestedTaskCount":1,"runningTaskCount":0,"pendingTaskCount":1,
+                "requestedProductionTrafficWeight":100.0},
               "deploymentConfiguration":{"deploymentCircuitBreaker":{"enable":true,"rollback":true},"strategy":"ROLLING","bakeTimeInMinutes":0},
               "deploymentCircuitBreaker":{"status":"TRIGGERED","failureCount":3,"threshold":3},"alarms":{"status":"DISABLED"},
-              "rollback":{"reason":"Service deployment rolled back because the circuit breaker threshold was exceeded.","serviceRevisionArn":"{{{Revision}}}"}}],"failures":[{"arn":"a","reason":"MISSING"}]}
+              "rollback":{"reason":"Service deployment rolled back because the circuit breaker threshold was exceeded.",
+                "serviceRevisionArn":"{{{Revision}}}"}}],"failures":[{"arn":"a","reason":"MISSING"}]}
             """));
         using var ecs = Ecs(server);
         var response = await ecs.DescribeServiceDeploymentsAsync(new() { ServiceDeploymentArns = [Deployment] }, Cancel);
@@ -66,7 +72,8 @@ public class EcsDeploymentWireTests
     public async Task A_revision_tells_its_task_definition_and_the_images_that_it_runs()
     {
         using var server = new ScriptedServer(Reply.Ok($$"""
-            {"serviceRevisions":[{"serviceRevisionArn":"{{Revision}}","taskDefinition":"arn:aws:ecs:eu-west-1:123456789012:task-definition/influxdb:7","launchType":"EC2",
+            {"serviceRevisions":[{"serviceRevisionArn":"{{Revision}}","taskDefinition":"arn:aws:ecs:eu-west-1:123456789012:task-definition/influxdb:7",
+              "launchType":"EC2",
               "containerImages":[{"containerName":"influxdb","image":"influxdb:1.8","imageDigest":"sha256:0"}],"guardDutyEnabled":false,
               "serviceRegistries":[{"registryArn":"r"}],"resolvedConfiguration":{"loadBalancers":[]},"createdAt":1700000000}],"failures":[]}
             """));
@@ -97,12 +104,23 @@ public class EcsDeploymentWireTests
             """));
         using var ecs = Ecs(server);
         var response = await ecs.ListAccountSettingsAsync(
-            new() { Name = SettingName.AwsvpcTrunking, Value = "enabled", PrincipalArn = "arn:aws:iam::123456789012:root", EffectiveSettings = true, NextToken = "m", MaxResults = 1 }, Cancel);
+            new()
+            {
+                Name = SettingName.AwsvpcTrunking,
+                Value = "enabled",
+                PrincipalArn = "arn:aws:iam::123456789012:root",
+                EffectiveSettings = true,
+                NextToken = "m",
+                MaxResults = 1,
+            },
+            Cancel);
 
         Sent(server, "ListAccountSettings").ShouldBe(
-            """{"name":"awsvpcTrunking","value":"enabled","principalArn":"arn:aws:iam::123456789012:root","effectiveSettings":true,"nextToken":"m","maxResults":1}""");
+            """{"name":"awsvpcTrunking","value":"enabled","principalArn":"arn:aws:iam::123456789012:root","effectiveSettings":true,"""
+            + "\"nextToken\":\"m\",\"maxResults\":1}");
         var setting = response.Settings!.ShouldHaveSingleItem();
-        (setting.Name, setting.Value, setting.PrincipalArn, setting.Type).ShouldBe((SettingName.AwsvpcTrunking, "enabled", "arn:aws:iam::123456789012:root", SettingType.User));
+        (setting.Name, setting.Value, setting.PrincipalArn, setting.Type)
+            .ShouldBe((SettingName.AwsvpcTrunking, "enabled", "arn:aws:iam::123456789012:root", SettingType.User));
         response.NextToken.ShouldBe("n");
     }
 

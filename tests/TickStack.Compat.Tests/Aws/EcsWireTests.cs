@@ -31,7 +31,8 @@ public class EcsWireTests(MotoServer moto) : IClassFixture<MotoServer>
     {
         using var ecs = moto.Ecs();
         await ecs.RegisterTaskDefinitionAsync(Influx("container"), Cancel);
-        var container = (await ecs.DescribeTaskDefinitionAsync(new() { TaskDefinition = "container" }, Cancel)).TaskDefinition!.ContainerDefinitions!.ShouldHaveSingleItem();
+        var container = (await ecs.DescribeTaskDefinitionAsync(new() { TaskDefinition = "container" }, Cancel)).TaskDefinition!.ContainerDefinitions!
+            .ShouldHaveSingleItem();
 
         container.Essential.ShouldBe(true);
         container.Environment!.Select(pair => $"{pair.Name}={pair.Value}").ShouldBe(["INFLUXDB_DB=telegraf"]);
@@ -120,7 +121,8 @@ public class EcsWireTests(MotoServer moto) : IClassFixture<MotoServer>
         await ecs.RegisterTaskDefinitionAsync(Influx("listed"), Cancel);
 
         (await ecs.DescribeClustersAsync(new() { Clusters = [cluster] }, Cancel)).Clusters!.ShouldHaveSingleItem().Status.ShouldBe("ACTIVE");
-        (await ecs.ListTaskDefinitionsAsync(new() { FamilyPrefix = "listed", Sort = SortOrder.DESC }, Cancel)).TaskDefinitionArns!.ShouldHaveSingleItem().ShouldEndWith("/listed:1");
+        (await ecs.ListTaskDefinitionsAsync(new() { FamilyPrefix = "listed", Sort = SortOrder.DESC }, Cancel)).TaskDefinitionArns!.ShouldHaveSingleItem()
+            .ShouldEndWith("/listed:1");
         (await ecs.ListTasksAsync(new() { Cluster = cluster }, Cancel)).TaskArns.ShouldBe([]);
         (await ecs.ListContainerInstancesAsync(new() { Cluster = cluster }, Cancel)).ContainerInstanceArns.ShouldBe([]);
         (await ecs.DeregisterTaskDefinitionAsync(new() { TaskDefinition = "listed:1" }, Cancel)).TaskDefinition!.Status.ShouldBe(TaskDefinitionStatus.INACTIVE);
@@ -130,7 +132,8 @@ public class EcsWireTests(MotoServer moto) : IClassFixture<MotoServer>
     public async Task A_named_error_is_its_own_exception_with_code_status_and_request_id()
     {
         using var ecs = moto.Ecs();
-        var exception = await Should.ThrowAsync<ClusterNotFoundException>(() => ecs.DescribeServicesAsync(new() { Cluster = "nowhere", Services = ["x"] }, Cancel));
+        var exception = await Should.ThrowAsync<ClusterNotFoundException>(
+            () => ecs.DescribeServicesAsync(new() { Cluster = "nowhere", Services = ["x"] }, Cancel));
 
         exception.ErrorCode.ShouldBe("ClusterNotFoundException");
         exception.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

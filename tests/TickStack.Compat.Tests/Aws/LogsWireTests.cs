@@ -29,8 +29,10 @@ public class LogsWireTests(MotoServer moto) : IClassFixture<MotoServer>
         using var logs = moto.Logs();
         var group = await GroupAsync("one", "two");
         var first = await logs.GetLogEventsAsync(new() { LogGroupName = group, LogStreamName = "s", StartFromHead = true, Limit = 1 }, Cancel);
-        var second = await logs.GetLogEventsAsync(new() { LogGroupName = group, LogStreamName = "s", StartFromHead = true, NextToken = first.NextForwardToken }, Cancel);
-        var end = await logs.GetLogEventsAsync(new() { LogGroupName = group, LogStreamName = "s", StartFromHead = true, NextToken = second.NextForwardToken }, Cancel);
+        var second = await logs.GetLogEventsAsync(
+            new() { LogGroupName = group, LogStreamName = "s", StartFromHead = true, NextToken = first.NextForwardToken }, Cancel);
+        var end = await logs.GetLogEventsAsync(
+            new() { LogGroupName = group, LogStreamName = "s", StartFromHead = true, NextToken = second.NextForwardToken }, Cancel);
 
         first.Events!.ShouldHaveSingleItem().Message.ShouldBe("one");
         second.Events!.ShouldHaveSingleItem().Message.ShouldBe("two");
@@ -44,7 +46,8 @@ public class LogsWireTests(MotoServer moto) : IClassFixture<MotoServer>
         using var logs = moto.Logs();
         var group = await GroupAsync("one", "two");
         var all = (await logs.FilterLogEventsAsync(new() { LogGroupName = group, LogStreamNamePrefix = "s" }, Cancel)).Events!;
-        var later = (await logs.FilterLogEventsAsync(new() { LogGroupName = group, LogStreamNames = ["s"], StartTime = all[1].Timestamp }, Cancel)).Events!.ShouldHaveSingleItem();
+        var later = (await logs.FilterLogEventsAsync(new() { LogGroupName = group, LogStreamNames = ["s"], StartTime = all[1].Timestamp }, Cancel)).Events!
+            .ShouldHaveSingleItem();
 
         all.Select(found => found.Message).ShouldBe(["one", "two"]);
         later.Message.ShouldBe("two");
@@ -56,9 +59,11 @@ public class LogsWireTests(MotoServer moto) : IClassFixture<MotoServer>
     public async Task Times_of_a_stream_are_instants_and_travel_as_milliseconds()
     {
         using var server = new ScriptedServer(Reply.Ok("""{"events":[{"timestamp":1700000000123,"message":"m","ingestionTime":1700000000456}]}"""));
-        using var logs = new AmazonCloudWatchLogsClient(MotoServer.Credentials, new AmazonCloudWatchLogsConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1" });
+        using var logs = new AmazonCloudWatchLogsClient(
+            MotoServer.Credentials, new AmazonCloudWatchLogsConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1" });
         var from = DateTime.UnixEpoch.AddMilliseconds(1_699_999_999_001).AddTicks(7);
-        var found = (await logs.GetLogEventsAsync(new() { LogStreamName = "s", StartTime = from, EndTime = from.AddSeconds(1) }, Cancel)).Events!.ShouldHaveSingleItem();
+        var found = (await logs.GetLogEventsAsync(new() { LogStreamName = "s", StartTime = from, EndTime = from.AddSeconds(1) }, Cancel)).Events!
+            .ShouldHaveSingleItem();
 
         server.Requests.ShouldHaveSingleItem().Body.ShouldBe("""{"logStreamName":"s","startTime":1699999999001,"endTime":1700000000001}""");
         found.Timestamp.ShouldBe(DateTime.UnixEpoch.AddMilliseconds(1_700_000_000_123));
@@ -80,7 +85,8 @@ public class LogsWireTests(MotoServer moto) : IClassFixture<MotoServer>
     public async Task A_request_names_its_operation_and_itself()
     {
         using var server = new ScriptedServer(Reply.Ok("""{"logGroups":[{"logGroupName":"/g","logGroupClass":"INFREQUENT_ACCESS"}],"nextToken":"n"}"""));
-        using var logs = new AmazonCloudWatchLogsClient(MotoServer.Credentials, new AmazonCloudWatchLogsConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1" });
+        using var logs = new AmazonCloudWatchLogsClient(
+            MotoServer.Credentials, new AmazonCloudWatchLogsConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1" });
         var response = await logs.DescribeLogGroupsAsync(new() { LogGroupNamePrefix = "/g" }, Cancel);
 
         var request = server.Requests.ShouldHaveSingleItem();

@@ -47,7 +47,8 @@ public sealed class MotoServer : IAsyncLifetime
 
     public AmazonSecretsManagerClient Secrets() => new(Credentials, new AmazonSecretsManagerConfig { ServiceURL = Url, AuthenticationRegion = "eu-west-1" });
 
-    public AmazonServiceDiscoveryClient Discovery() => new(Credentials, new AmazonServiceDiscoveryConfig { ServiceURL = Url, AuthenticationRegion = "eu-west-1" });
+    public AmazonServiceDiscoveryClient Discovery() =>
+        new(Credentials, new AmazonServiceDiscoveryConfig { ServiceURL = Url, AuthenticationRegion = "eu-west-1" });
 
     /// <summary>An operation that the stand-ins lack, because Terraform or a container is who calls it.</summary>
     /// <returns>The reply's body.</returns>
@@ -56,7 +57,8 @@ public sealed class MotoServer : IAsyncLifetime
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, Url);
         request.Headers.Add("X-Amz-Target", target);
-        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/eu-west-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", $"AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/eu-west-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
         request.Content = new StringContent(body, new MediaTypeHeaderValue("application/x-amz-json-1.1"));
         using var response = await http.SendAsync(request);
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();

@@ -45,7 +45,10 @@ public class SecretsWireTests(MotoServer moto) : IClassFixture<MotoServer>
     [Fact]
     public async Task Members_are_spelled_as_they_stand()
     {
-        using var server = new ScriptedServer(Reply.Ok("""{"ARN":"arn:aws:secretsmanager:eu-west-1:123456789012:secret:a-b","ReplicationStatus":[{"Region":"eu-west-2","Status":"InSync"}],"RotationRules":{"AutomaticallyAfterDays":30}}"""));
+        using var server = new ScriptedServer(Reply.Ok("""
+            {"ARN":"arn:aws:secretsmanager:eu-west-1:123456789012:secret:a-b","ReplicationStatus":[{"Region":"eu-west-2","Status":"InSync"}],
+             "RotationRules":{"AutomaticallyAfterDays":30}}
+            """));
         using var secrets = Client(server);
         var described = await secrets.DescribeSecretAsync(new() { SecretId = "a" }, Cancel);
 

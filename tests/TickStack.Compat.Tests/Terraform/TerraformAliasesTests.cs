@@ -83,7 +83,8 @@ public class TerraformAliasesTests
             "sure to run `terraform apply`, since the state won't be updated",
             "with new output variables until that command is run.",
         ];
-        Should.Throw<ArgumentException>(() => new ToolContext(0, told).Cake.TerraformOutput(new() { OutputName = "a" })).Message.ShouldBe(string.Join('\n', told));
+        Should.Throw<ArgumentException>(() => new ToolContext(0, told).Cake.TerraformOutput(new() { OutputName = "a" })).Message.ShouldBe(
+            string.Join('\n', told));
         new ToolContext(0, told).Cake.TerraformOutput(new() { OutputName = "a", ValidateToolOutput = false }).ShouldBe(string.Join('\n', told));
     }
 

@@ -41,7 +41,8 @@ public sealed class AccountTests(EmulatorFixture fixture) : IClassFixture<Emulat
         var now = DateTimeOffset.UtcNow;
         await CallAsync("logs", "Logs_20140328.CreateLogGroup", new { logGroupName = name });
         await CallAsync("logs", "Logs_20140328.CreateLogStream", new { logGroupName = name, logStreamName = "p/c/1" });
-        var logEvents = Enumerable.Range(0, 20).Select(line => new { timestamp = now.AddSeconds(line - 20).ToUnixTimeMilliseconds(), message = $"line {line}" });
+        var logEvents = Enumerable.Range(0, 20)
+            .Select(line => new { timestamp = now.AddSeconds(line - 20).ToUnixTimeMilliseconds(), message = $"line {line}" });
         await CallAsync("logs", "Logs_20140328.PutLogEvents", new { logGroupName = name, logStreamName = "p/c/1", logEvents });
 
         (await logs.TailAsync(new(name, "p/c/1"), 3, Cancel)).Select(line => line.Text).ShouldBe(["line 17", "line 18", "line 19"]);

@@ -68,7 +68,7 @@ public sealed class CredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_profile_that_signs_in_by_SSO_gets_its_credentials_with_the_sign_in_that_is_kept()
+    public async Task A_profile_that_signs_in_by_SSO_gets_its_credentials_with_the_kept_sign_in()
     {
         KeepSignIn(expires: DateTime.UtcNow.AddHours(1));
 
@@ -138,7 +138,7 @@ public sealed class CredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_configuration_that_cannot_be_read_is_no_bug_where_the_keys_stand_in_the_environment()
+    public async Task An_unreadable_configuration_is_no_bug_where_the_environment_has_the_keys()
     {
         await File.WriteAllTextAsync(tree.PathOf("config"), $"aws_secret_access_key {Secret}\n", TestContext.Current.CancellationToken);
         tree.With("AWS_ACCESS_KEY_ID", "key").With("AWS_SECRET_ACCESS_KEY", Secret);
@@ -149,7 +149,8 @@ public sealed class CredentialsTests : IDisposable
     [Fact]
     public async Task A_web_identity_whose_file_is_missing_names_the_file()
     {
-        tree.With("AWS_WEB_IDENTITY_TOKEN_FILE", tree.PathOf("token")).With("AWS_ROLE_ARN", $"arn:aws:iam::{Account}:role/deploy").With("AWS_ROLE_SESSION_NAME", "deploy");
+        tree.With("AWS_WEB_IDENTITY_TOKEN_FILE", tree.PathOf("token")).With("AWS_ROLE_ARN", $"arn:aws:iam::{Account}:role/deploy")
+            .With("AWS_ROLE_SESSION_NAME", "deploy");
 
         var output = await FailureAsync(null);
 
@@ -169,10 +170,18 @@ public sealed class CredentialsTests : IDisposable
     {
         _ when call.Operation.StartsWith(Portal, StringComparison.Ordinal) => Answer.Ok(JsonSerializer.Serialize(new
         {
-            roleCredentials = new { accessKeyId = "key", secretAccessKey = Secret, sessionToken = Secret, expiration = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeMilliseconds() },
+            roleCredentials = new
+            {
+                accessKeyId = "key",
+                secretAccessKey = Secret,
+                sessionToken = Secret,
+                expiration = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeMilliseconds(),
+            },
         })),
         SignIn => Answer.Ok(JsonSerializer.Serialize(new { accessToken = Secret, tokenType = "Bearer", expiresIn = 3600 })),
-        _ => Answer.Ok($"<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Account>{Account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>"),
+        _ => Answer.Ok(
+            "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">"
+            + $"<GetCallerIdentityResult><Account>{Account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>"),
     });
 
     // As "aws sso login" leaves it behind: named by the SHA-1 of the session's name.

@@ -112,7 +112,8 @@ internal sealed class BootstrapTree : IDisposable
         var result = await Commands.RunAsync(command, bounded.Token);
         result.ExitCode.ShouldBe(0, result.Error);
         using var document = JsonDocument.Parse(result.Output);
-        return document.RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString()!);
+        return document.RootElement.GetProperty("Properties").EnumerateObject()
+            .ToDictionary(property => property.Name, property => property.Value.GetString()!);
     }
 
     /// <summary>Takes files of the repository, under the same names.</summary>

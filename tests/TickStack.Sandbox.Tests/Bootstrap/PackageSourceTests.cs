@@ -44,7 +44,7 @@ public sealed class PackageSourceTests : IDisposable
     [Theory]
     [InlineData("error CS0117: 'ECS' does not contain a definition")]
     [InlineData("error CS0103: a compiler's message may name error NU1101 too")]
-    public async Task A_host_that_does_not_compile_with_restored_official_packages_is_an_error_whose_last_lines_name_the_remedy(string error)
+    public async Task A_host_that_does_not_compile_with_official_packages_names_the_remedy_last(string error)
     {
         tree.Unanswer("feed-restore-error");
         tree.Answer("feed-error", error + "\n");
@@ -130,7 +130,7 @@ public sealed class PackageSourceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(WhatNamesPackages))]
-    public async Task Official_packages_that_were_chosen_and_restore_no_more_are_an_error_until_they_do_whatever_has_changed(string file)
+    public async Task Chosen_official_packages_that_no_longer_restore_are_an_error_until_they_do(string file)
     {
         tree.Unanswer("feed-restore-error");
         await tree.Run();
@@ -166,7 +166,7 @@ public sealed class PackageSourceTests : IDisposable
     }
 
     [Fact]
-    public async Task Official_packages_that_were_chosen_and_compile_no_more_are_an_error_and_stay_recorded()
+    public async Task Chosen_official_packages_that_no_longer_compile_are_an_error_and_stay_recorded()
     {
         tree.Unanswer("feed-restore-error");
         await tree.Run();
@@ -184,7 +184,7 @@ public sealed class PackageSourceTests : IDisposable
     [Theory]
     [InlineData("--packages=feed")]
     [InlineData]
-    public async Task The_official_packages_are_tried_again_when_they_are_asked_for_or_the_record_is_deleted(params string[] options)
+    public async Task Official_packages_are_tried_again_when_asked_for_or_when_the_record_is_deleted(params string[] options)
     {
         await tree.Run();
         tree.Unanswer("feed-restore-error");
@@ -232,7 +232,7 @@ public sealed class PackageSourceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_forced_choice_takes_the_place_of_the_recorded_one_even_when_nothing_is_to_be_compiled()
+    public async Task A_forced_choice_replaces_the_recorded_one_even_when_nothing_is_compiled()
     {
         tree.Unanswer("feed-restore-error");
         await tree.Run("--packages=compat");

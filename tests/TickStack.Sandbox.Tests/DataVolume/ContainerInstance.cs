@@ -33,7 +33,8 @@ internal sealed class ContainerInstance : IAsyncDisposable
     /// <param name="instanceSide">Where its AWS CLI and its metadata service are.</param>
     public static async Task<ContainerInstance> StartAsync(string id, string userData, Uri instanceSide)
     {
-        var process = await HeldProcess.StartAsync("unshare", ["--mount", "--propagation", "private", Scripts.PathOf("instance.sh"), Scripts.PathOf("stand-ins")]);
+        var process = await HeldProcess.StartAsync(
+            "unshare", ["--mount", "--propagation", "private", Scripts.PathOf("instance.sh"), Scripts.PathOf("stand-ins")]);
         var instance = new ContainerInstance(id, process, instanceSide);
         File.Exists(instance.PathOf($"{StandIns}/uptime")).ShouldBeTrue("nothing may be written to the machine's own files");
         await File.WriteAllTextAsync(instance.PathOf("/root/.curlrc"), CurlConfiguration(id, instanceSide));
@@ -104,7 +105,8 @@ internal sealed class ContainerInstance : IAsyncDisposable
     }
 
     /// <summary>A program on the instance that runs until it is disposed of.</summary>
-    public Task<HeldProcess> HoldAsync(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables) => HeldProcess.StartAsync(
+    public Task<HeldProcess> HoldAsync(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables) =>
+        HeldProcess.StartAsync(
         "nsenter",
         [.. Enter, $"PATH={SystemPath}", .. variables.Select(variable => $"{variable.Key}={variable.Value}"), program, .. arguments]);
 

@@ -80,11 +80,13 @@ public sealed class DataVolumeFixture : IAsyncDisposable
     private static async Task RequireAsync()
     {
         var script = "for name in \"$@\"; do command -v \"$name\" >/dev/null || echo \"$name\"; done; id -u";
-        var answer = await new MachineCommands(new ChildProcesses()).RunAsync(new Command("/bin/sh", ["-c", script, "sh", .. Packages.Keys]), CancellationToken.None);
+        var answer = await new MachineCommands(new ChildProcesses())
+            .RunAsync(new Command("/bin/sh", ["-c", script, "sh", .. Packages.Keys]), CancellationToken.None);
         var lines = answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length > 1)
         {
-            throw new InvalidOperationException($"{string.Join(", ", lines[..^1])} not found: apt-get install {string.Join(' ', lines[..^1].Select(each => Packages[each]).Distinct())}");
+            throw new InvalidOperationException(
+                $"{string.Join(", ", lines[..^1])} not found: apt-get install {string.Join(' ', lines[..^1].Select(each => Packages[each]).Distinct())}");
         }
 
         if (lines[0] != "0")

@@ -19,7 +19,7 @@ public sealed class DeviceTests(DataVolumeFixture fixture)
     }
 
     [Fact]
-    public async Task A_device_is_found_by_its_serial_number_though_another_disk_has_the_name_asked_for()
+    public async Task A_device_is_found_by_its_serial_number_though_another_disk_has_its_name()
     {
         await using var volume = await fixture.CreateVolumeAsync("ext4");
         await using var other = await fixture.CreateVolumeAsync("ext4");
@@ -37,7 +37,7 @@ public sealed class DeviceTests(DataVolumeFixture fixture)
     }
 
     [Fact]
-    public async Task Another_disk_under_the_name_asked_for_is_not_taken_for_a_volume_that_does_not_appear()
+    public async Task Another_disk_under_the_name_is_not_taken_for_a_volume_that_does_not_appear()
     {
         await using var volume = await fixture.CreateVolumeAsync("ext4");
         await using var other = await fixture.CreateVolumeAsync("ext4");
@@ -59,7 +59,8 @@ public sealed class DeviceTests(DataVolumeFixture fixture)
         await using var volume = await fixture.CreateVolumeAsync("ext4");
         await using var instance = await fixture.LaunchAsync(volume);
         (await instance.ShellAsync(
-            $"{ContainerInstance.Node(volume, "/dev/nvme3n1")}; mkdir -p /dev/disk/by-id; ln -s ../../nvme3n1 /dev/disk/by-id/nvme-Amazon_Elastic_Block_Store_{Serial(volume)}"))
+            $"{ContainerInstance.Node(volume, "/dev/nvme3n1")}; mkdir -p /dev/disk/by-id; ln -s ../../nvme3n1 "
+                + $"/dev/disk/by-id/nvme-Amazon_Elastic_Block_Store_{Serial(volume)}"))
             .ShouldSucceed();
 
         await instance.ShouldBeReadyAsync(volume, await instance.RunAsync(Ext4));

@@ -67,7 +67,7 @@ public sealed class FirstStartTests(DataVolumeFixture fixture)
     [Theory]
     [InlineData("ext4")]
     [InlineData("xfs")]
-    public async Task A_replacement_waits_for_the_instance_that_still_holds_the_volume_and_finds_its_data(string fileSystem)
+    public async Task A_replacement_waits_for_the_instance_that_holds_the_volume_and_finds_its_data(string fileSystem)
     {
         await using var volume = await fixture.CreateVolumeAsync(fileSystem);
         await using var old = await StartedAsync(volume, fileSystem);
@@ -124,7 +124,7 @@ public sealed class FirstStartTests(DataVolumeFixture fixture)
     [Theory]
     [InlineData("ext4", "xfs")]
     [InlineData("xfs", "ext4")]
-    public async Task A_file_system_that_somebody_else_has_made_is_kept_whatever_a_blank_volume_would_get(string made, string wanted)
+    public async Task A_file_system_that_somebody_else_has_made_is_kept_though_another_is_wanted(string made, string wanted)
     {
         await using var volume = await fixture.CreateVolumeAsync(made);
         await volume.ShellAsync($"""mkfs.{made} -q "$1" """);

@@ -25,8 +25,9 @@ internal sealed class InfluxDbTask : IAsyncDisposable
     public static async Task<InfluxDbTask> StartAsync(ContainerInstance instance, Command files)
     {
         Directory.CreateDirectory(instance.PathOf(Root));
+        string[] unpack = ["-euc", "root=$1; shift; \"$@\" | tar -x -C \"$root\"", "sh", instance.PathOf(Root), files.Program, .. files.Arguments];
         var unpacked = await new MachineCommands(new ChildProcesses()).RunAsync(
-            new Command("/bin/sh", ["-euc", "root=$1; shift; \"$@\" | tar -x -C \"$root\"", "sh", instance.PathOf(Root), files.Program, .. files.Arguments]) { Variables = files.Variables },
+            new Command("/bin/sh", unpack) { Variables = files.Variables },
             TestContext.Current.CancellationToken);
         unpacked.Succeeded.ShouldBeTrue(unpacked.Error);
         var task = new InfluxDbTask(instance, await instance.HoldAsync(Scripts.PathOf("influxdb.sh"), [Root], new Dictionary<string, string>
@@ -58,7 +59,8 @@ internal sealed class InfluxDbTask : IAsyncDisposable
 
     private async Task WaitAsync()
     {
-        for (var attempt = 0; (await AskAsync("SHOW DATABASES")) is { Log: var log } answer && (answer.ExitCode != 0 || !log.Contains("telegraf", StringComparison.Ordinal)); attempt++)
+        for (var attempt = 0; (await AskAsync("SHOW DATABASES")) is { Log: var log } answer
+            && (answer.ExitCode != 0 || !log.Contains("telegraf", StringComparison.Ordinal)); attempt++)
         {
             attempt.ShouldBeLessThan(Attempts, log);
             await Task.Delay(100, TestContext.Current.CancellationToken);

@@ -21,7 +21,8 @@ internal static class InstanceSide
     {
         foreach (var interpreter in Interpreters)
         {
-            if ((await new MachineCommands(new ChildProcesses()).RunAsync(new Command(interpreter, "-c", "import awscli.clidriver"), CancellationToken.None)).Succeeded)
+            if ((await new MachineCommands(new ChildProcesses())
+                .RunAsync(new Command(interpreter, "-c", "import awscli.clidriver"), CancellationToken.None)).Succeeded)
             {
                 return interpreter;
             }

@@ -17,13 +17,13 @@ public sealed class KillTests(DataVolumeFixture fixture)
     [Theory]
     [InlineData("ext4")]
     [InlineData("xfs")]
-    public async Task Killed_after_any_command_on_a_volume_with_data_it_is_completed_by_the_next_run_and_the_data_is_there(string fileSystem) =>
+    public async Task Killed_after_any_command_on_a_volume_with_data_it_is_completed_by_the_next_run(string fileSystem) =>
         await KillAfterEachCommandAsync(() => UsedVolumeAsync(fileSystem), fileSystem, InTurns, ShouldHavePointsAsync);
 
     [Theory]
     [InlineData("ext4")]
     [InlineData("xfs")]
-    public async Task Killed_after_any_command_while_it_completes_a_killed_run_it_is_itself_completed_by_the_next(string fileSystem) =>
+    public async Task A_run_that_completes_a_killed_one_may_be_killed_too_and_the_next_completes_it(string fileSystem) =>
         await KillAfterEachCommandAsync(() => BegunVolumeAsync(fileSystem), fileSystem, InTurns);
 
     [Theory]
@@ -56,7 +56,8 @@ public sealed class KillTests(DataVolumeFixture fixture)
         Func<Task<EbsVolume>> create, string fileSystem, Func<int, RunAgain> runAgain, Func<ContainerInstance, string, Task>? afterwards = null)
     {
         var commands = await CommandsAsync(create, fileSystem);
-        await EachAsync(Enumerable.Range(1, commands.Count), kill => KillAsync(create, new ScriptOptions { FileSystem = fileSystem, KillAfter = kill }, runAgain(kill), afterwards));
+        await EachAsync(Enumerable.Range(1, commands.Count),
+            kill => KillAsync(create, new ScriptOptions { FileSystem = fileSystem, KillAfter = kill }, runAgain(kill), afterwards));
         Report($"{commands.Count} kill points: {string.Join(' ', commands)}");
     }
 

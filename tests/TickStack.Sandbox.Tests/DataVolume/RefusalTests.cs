@@ -77,7 +77,8 @@ public sealed class RefusalTests(DataVolumeFixture fixture)
         await using var volume = await fixture.CreateVolumeAsync(Small);
         await using var instance = await fixture.LaunchAsync(volume);
         await instance.PlugAsync(volume);
-        (await instance.ShellAsync("printf '#!/bin/sh\necho DEVICE OFFSET TYPE\n' >/opt/stand-ins/commands/wipefs; chmod +x /opt/stand-ins/commands/wipefs")).ShouldSucceed();
+        (await instance.ShellAsync("printf '#!/bin/sh\necho DEVICE OFFSET TYPE\n' >/opt/stand-ins/commands/wipefs; chmod +x /opt/stand-ins/commands/wipefs"))
+            .ShouldSucceed();
 
         await ShouldBeRefusedAsync(instance, volume, fileSystem, "/dev/nvme1n1 has a signature that blkid does not name, not formatting");
     }

@@ -21,7 +21,7 @@ public sealed class WaitingTests(DataVolumeFixture fixture)
     }
 
     [Fact]
-    public async Task A_volume_that_another_instance_keeps_is_given_up_after_15_minutes_and_the_agent_never_starts()
+    public async Task A_volume_another_instance_keeps_is_given_up_after_15_minutes_and_no_agent_starts()
     {
         await using var volume = await fixture.CreateVolumeAsync("ext4");
         await using var other = await fixture.LaunchAsync(volume);

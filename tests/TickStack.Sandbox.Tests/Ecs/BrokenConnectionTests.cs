@@ -24,7 +24,7 @@ public sealed class BrokenConnectionTests(EmulatorFixture fixture) : IClassFixtu
 
     [Theory]
     [MemberData(nameof(Breaks))]
-    public async Task A_connection_that_breaks_in_the_middle_of_a_call_leaves_no_second_revision_and_no_second_deployment(string operation, Fault fault)
+    public async Task A_connection_that_breaks_during_a_call_leaves_no_second_revision_or_deployment(string operation, Fault fault)
     {
         var isNew = operation == "CreateService";
         if (!isNew)

@@ -18,7 +18,7 @@ public sealed class ConcurrentServiceDeployTests(EmulatorFixture fixture) : ICla
     }
 
     [Fact]
-    public async Task Of_two_deploys_at_the_very_same_time_one_completes_and_the_other_says_by_what_it_was_superseded()
+    public async Task Of_two_deploys_at_once_one_completes_and_the_other_says_what_superseded_it()
     {
         await service.DeployAsync("one");
         await service.ScriptAsync("ok", ticks: 4);

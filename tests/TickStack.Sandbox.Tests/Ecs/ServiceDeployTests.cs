@@ -44,7 +44,7 @@ public sealed class ServiceDeployTests(EmulatorFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_rollout_that_the_breaker_ends_is_a_failure_with_exit_codes_and_the_next_deploy_goes_through()
+    public async Task A_rollout_that_the_breaker_ends_fails_with_exit_codes_and_the_next_one_succeeds()
     {
         await service.DeployAsync("one");
         await service.ScriptAsync("fail");

@@ -13,7 +13,8 @@ internal sealed class EbsCalls(EmulatorProcess emulator)
 
     /// <summary>The new instance's id, in the default zone.</summary>
     public async Task<string> RunInstanceAsync() => Value(
-        await emulator.QueryAsync("ec2", "RunInstances", ("ImageId", EcsCluster.Image), ("MinCount", "1"), ("MaxCount", "1"), ("Placement.AvailabilityZone", Zone)), "instanceId")!;
+        await emulator.QueryAsync(
+            "ec2", "RunInstances", ("ImageId", EcsCluster.Image), ("MinCount", "1"), ("MaxCount", "1"), ("Placement.AvailabilityZone", Zone)), "instanceId")!;
 
     public Task<XDocument> AttachAsync(string volume, string instance) => emulator.QueryAsync("ec2", "AttachVolume", Attachment(volume, instance));
 

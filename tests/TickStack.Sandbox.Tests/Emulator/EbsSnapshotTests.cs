@@ -95,7 +95,8 @@ public sealed class EbsSnapshotTests(EmulatorFixture fixture) : IClassFixture<Em
         "ec2", "CreateSnapshot", ("VolumeId", volume), ("Description", "before"),
         ("TagSpecification.1.ResourceType", "snapshot"), ("TagSpecification.1.Tag.1.Key", "Backup"), ("TagSpecification.1.Tag.1.Value", volume));
 
-    private Task<XDocument> DescribeAsync(params (string Name, string Value)[] parameters) => fixture.Emulator.QueryAsync("ec2", "DescribeSnapshots", parameters);
+    private Task<XDocument> DescribeAsync(params (string Name, string Value)[] parameters) =>
+        fixture.Emulator.QueryAsync("ec2", "DescribeSnapshots", parameters);
 
     private async Task<string> StatusAsync(string snapshot)
     {

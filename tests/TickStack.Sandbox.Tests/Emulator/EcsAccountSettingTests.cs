@@ -29,7 +29,8 @@ public sealed class EcsAccountSettingTests : IAsyncLifetime
 
     [Fact]
     public async Task A_setting_that_ECS_does_not_have_is_refused() =>
-        (await emulator.CallAsync("ecs", "AmazonEC2ContainerServiceV20141113.ListAccountSettings", new { name = "trunks" })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await emulator.CallAsync("ecs", "AmazonEC2ContainerServiceV20141113.ListAccountSettings", new { name = "trunks" })).Status.ShouldBe(
+            HttpStatusCode.BadRequest);
 
     private static (string Name, string Value, string Principal, string Type) Of(JsonArray settings)
     {

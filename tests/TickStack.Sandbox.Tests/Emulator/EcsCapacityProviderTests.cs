@@ -91,7 +91,8 @@ public sealed class EcsCapacityProviderTests(EmulatorFixture fixture) : IClassFi
     [Fact]
     public async Task A_provider_that_was_deleted_already_is_said_not_to_exist()
     {
-        await service.CallAsync("PutClusterCapacityProviders", new { cluster = name, capacityProviders = Array.Empty<string>(), defaultCapacityProviderStrategy = Array.Empty<string>() });
+        await service.CallAsync("PutClusterCapacityProviders",
+            new { cluster = name, capacityProviders = Array.Empty<string>(), defaultCapacityProviderStrategy = Array.Empty<string>() });
         (await service.CallAsync("DeleteCapacityProvider", new { capacityProvider = name })).Status.ShouldBe(HttpStatusCode.OK);
 
         var (status, error) = await service.CallAsync("DeleteCapacityProvider", new { capacityProvider = name });

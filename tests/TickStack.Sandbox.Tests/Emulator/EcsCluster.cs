@@ -17,7 +17,8 @@ internal sealed class EcsCluster(EmulatorProcess emulator, string name)
         await emulator.QueryAsync("ec2", "CreateLaunchTemplate", Template(instanceType, userData));
         var size = $"{instances}";
         await emulator.QueryAsync(
-            "autoscaling", "CreateAutoScalingGroup", ("AutoScalingGroupName", name), ("MinSize", size), ("MaxSize", size), ("AvailabilityZones.member.1", "us-east-1a"),
+            "autoscaling", "CreateAutoScalingGroup", ("AutoScalingGroupName", name), ("MinSize", size), ("MaxSize", size),
+            ("AvailabilityZones.member.1", "us-east-1a"),
             ("LaunchTemplate.LaunchTemplateName", name), ("LaunchTemplate.Version", "$Latest"));
         var groups = await emulator.QueryAsync("autoscaling", "DescribeAutoScalingGroups", ("AutoScalingGroupNames.member.1", name));
         await CallAsync("CreateCapacityProvider", new { name, autoScalingGroupProvider = new { autoScalingGroupArn = Value(groups, "AutoScalingGroupARN") } });
@@ -31,7 +32,8 @@ internal sealed class EcsCluster(EmulatorProcess emulator, string name)
     }
 
     /// <summary>As Terraform does it when the instances shall be others.</summary>
-    public Task ChangeAsync(string instanceType, string userData = "") => emulator.QueryAsync("ec2", "CreateLaunchTemplateVersion", Template(instanceType, userData));
+    public Task ChangeAsync(string instanceType, string userData = "") =>
+        emulator.QueryAsync("ec2", "CreateLaunchTemplateVersion", Template(instanceType, userData));
 
     public Task RefreshAsync(bool skipMatching = true) => emulator.QueryAsync(
         "autoscaling", "StartInstanceRefresh", ("AutoScalingGroupName", name), ("Preferences.SkipMatching", skipMatching ? "true" : "false"));
@@ -39,7 +41,8 @@ internal sealed class EcsCluster(EmulatorProcess emulator, string name)
     public async Task<JsonArray> InstancesAsync()
     {
         var containerInstances = (await CallAsync("ListContainerInstances", new { cluster = name }))["containerInstanceArns"]!.AsArray();
-        return containerInstances.Count == 0 ? [] : (await CallAsync("DescribeContainerInstances", new { cluster = name, containerInstances }))["containerInstances"]!.AsArray();
+        return containerInstances.Count == 0 ? []
+            : (await CallAsync("DescribeContainerInstances", new { cluster = name, containerInstances }))["containerInstances"]!.AsArray();
     }
 
     public async Task<JsonNode> InstanceAsync() => (await InstancesAsync()).ShouldHaveSingleItem()!;

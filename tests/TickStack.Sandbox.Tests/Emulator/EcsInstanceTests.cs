@@ -76,7 +76,8 @@ public sealed class EcsInstanceTests(EmulatorFixture fixture) : IClassFixture<Em
 
         var second = await cluster.InstanceAsync();
         ((string)second["containerInstanceArn"]!).ShouldNotBe((string)first["containerInstanceArn"]!);
-        ((string)(await service.TasksAsync("STOPPED")).ShouldHaveSingleItem()!["stoppedReason"]!).ShouldBe($"Host EC2 (instance {first["ec2InstanceId"]}) terminated.");
+        ((string)(await service.TasksAsync("STOPPED")).ShouldHaveSingleItem()!["stoppedReason"]!)
+            .ShouldBe($"Host EC2 (instance {first["ec2InstanceId"]}) terminated.");
         await service.DescribeAsync();
         var task = (await service.TasksAsync("RUNNING")).ShouldHaveSingleItem()!;
         ((string)task["containerInstanceArn"]!).ShouldBe((string)second["containerInstanceArn"]!);

@@ -53,7 +53,8 @@ public sealed class EcsPlacementTests(EmulatorFixture fixture) : IClassFixture<E
             var service = new EcsService(fixture.Emulator, $"{name}-{number}", name);
             var container = EcsService.Container("one", "image:1", memory: 64);
             container["portMappings"] = new JsonArray(new JsonObject { ["containerPort"] = 8086, ["hostPort"] = 8086 });
-            await service.CreateAsync(await service.RegisterAsync([container], new() { ["networkMode"] = "bridge" }), new() { ["networkConfiguration"] = null });
+            await service.CreateAsync(
+                await service.RegisterAsync([container], new() { ["networkMode"] = "bridge" }), new() { ["networkConfiguration"] = null });
 
             LastEvent(await service.DescribeAsync()).ShouldContain(number == 1 ? "steady state" : "is already using a port required by your task.");
         }

@@ -73,7 +73,7 @@ public sealed class EcsRolloutTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     [Fact]
-    public async Task A_failing_rollout_breaks_the_circuit_at_the_third_task_and_rolls_back_to_the_last_good_definition()
+    public async Task A_failing_rollout_breaks_the_circuit_at_the_third_task_and_rolls_back()
     {
         await service.CreateAsync(first);
         await service.PrimaryAsync();

@@ -62,7 +62,8 @@ public sealed class EcsTagTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         await service.DescribeAsync();
 
-        await service.UpdateAsync(new { propagateTags = "TASK_DEFINITION", enableECSManagedTags = false, enableExecuteCommand = true, healthCheckGracePeriodSeconds = 30 });
+        await service.UpdateAsync(
+            new { propagateTags = "TASK_DEFINITION", enableECSManagedTags = false, enableExecuteCommand = true, healthCheckGracePeriodSeconds = 30 });
 
         var seen = await service.DescribeAsync();
         ((string)seen["propagateTags"]!, (bool)seen["enableECSManagedTags"]!, (bool)seen["enableExecuteCommand"]!).ShouldBe(("TASK_DEFINITION", false, true));

@@ -34,7 +34,7 @@ public sealed class EcsTaskDefinitionTests(EmulatorFixture fixture) : IClassFixt
     }
 
     [Fact]
-    public async Task A_deregistered_revision_is_listed_apart_and_the_family_names_the_latest_active_one()
+    public async Task A_deregistered_revision_is_listed_apart_and_the_family_names_the_latest_active()
     {
         var deregistered = await DeregisterAsync(revisions[2]);
 

@@ -9,7 +9,7 @@ public class ConcurrentDeployTests(LiveStackFixture stack)
     private static readonly string[] Deploy = ["--target=Deploy-Tick", "--exclusive"];
 
     [Fact]
-    public async Task The_earlier_of_two_deploys_of_one_service_says_which_one_took_its_place_and_the_later_one_completes()
+    public async Task Of_two_deploys_of_a_service_the_later_completes_and_the_earlier_names_it()
     {
         await stack.PassOnAsync();
         await stack.ScriptRolloutsAsync("ok", ticks: 1000);

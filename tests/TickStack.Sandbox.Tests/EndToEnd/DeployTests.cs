@@ -22,7 +22,7 @@ public class DeployTests(LiveStackFixture stack)
     }
 
     [Fact]
-    public async Task A_second_deploy_that_finds_nothing_saved_plans_each_root_once_and_builds_pushes_registers_and_updates_nothing()
+    public async Task A_second_deploy_with_nothing_saved_plans_each_root_once_and_changes_nothing()
     {
         await stack.SettleAsync();
         Directory.Delete(stack.Tree.PathOf("artifacts/sandbox"), recursive: true);

@@ -24,12 +24,14 @@ internal sealed class EmulatedEc2(string emulator)
     /// <summary>Volume → its state, of all volumes of the stack.</summary>
     public async Task<IReadOnlyDictionary<string, string>> VolumesAsync()
     {
-        var described = await QueryAsync("ec2", "DescribeVolumes", ("Filter.1.Name", "tag:Project"), ("Filter.1.Value.1", Stack), ("Filter.2.Name", "tag-key"), ("Filter.2.Value.1", "tickstack:formatted"));
+        var described = await QueryAsync("ec2", "DescribeVolumes", ("Filter.1.Name", "tag:Project"), ("Filter.1.Value.1", Stack), ("Filter.2.Name", "tag-key"),
+            ("Filter.2.Value.1", "tickstack:formatted"));
         return described.Descendants().Where(element => element.Name.LocalName == "item" && element.Elements().Any(each => each.Name.LocalName == "size"))
             .ToDictionary(volume => Elements(volume, "volumeId").First(), volume => volume.Elements().Single(each => each.Name.LocalName == "status").Value);
     }
 
-    private Task<XDocument> QueryAsync(string service, string action, params (string Name, string Value)[] parameters) => EmulatorCall.QueryAsync(emulator, service, action, parameters);
+    private Task<XDocument> QueryAsync(string service, string action, params (string Name, string Value)[] parameters) =>
+        EmulatorCall.QueryAsync(emulator, service, action, parameters);
 
     private Task<XDocument> GroupAsync() => QueryAsync("autoscaling", "DescribeAutoScalingGroups", ("AutoScalingGroupNames.member.1", Stack));
 

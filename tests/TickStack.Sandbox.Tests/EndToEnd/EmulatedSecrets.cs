@@ -9,7 +9,8 @@ internal static class EmulatedSecrets
         var values = new List<string>();
         foreach (var secret in list["SecretList"]!.AsArray().Where(secret => ((string)secret!["Name"]!).StartsWith("tick-sandbox/", StringComparison.Ordinal)))
         {
-            var value = await EmulatorCall.SendAsync(emulator, "secretsmanager", "secretsmanager.GetSecretValue", $$"""{ "SecretId": "{{secret!["Name"]}}" }""");
+            var value = await EmulatorCall.SendAsync(
+                emulator, "secretsmanager", "secretsmanager.GetSecretValue", $$"""{ "SecretId": "{{secret!["Name"]}}" }""");
             values.Add((string)value["SecretString"]!);
         }
 

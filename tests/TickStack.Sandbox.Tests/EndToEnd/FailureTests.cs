@@ -56,8 +56,10 @@ public class FailureTests(LiveStackFixture stack)
     [InlineData("Plan-Infrastructure", "terraform/cluster/volume.tf", "encrypted         = true", "encrypted         = false",
         @"terraform/cluster: the plan would replace aws_ebs_volume\.data, the data volume, because of: encrypted \(true → false\)")]
     [InlineData("Apply-Registry", "terraform/registry/main.tf", "\"influxdb\", \"telegraf\", ", "\"influxdb\", ",
-        @"terraform/registry: the plan would destroy aws_ecr_repository\.component\[""telegraf""\], a repository of images that run, because of: its key is gone from for_each")]
-    public async Task A_change_that_would_cost_data_is_refused_with_its_cause_and_leaves_no_plan_to_apply(string target, string file, string right, string wrong, string refusal)
+        @"terraform/registry: the plan would destroy aws_ecr_repository\.component\[""telegraf""\], a repository of images that run, because of: its key is "
+            + @"gone from for_each")]
+    public async Task A_change_that_would_cost_data_is_refused_with_its_cause_and_leaves_no_plan(
+        string target, string file, string right, string wrong, string refusal)
     {
         stack.Tree.Replace(file, right, wrong);
         try

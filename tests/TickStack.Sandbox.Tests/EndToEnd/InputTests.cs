@@ -76,7 +76,9 @@ public sealed class InputTests : IDisposable
 
         var run = (await tree.RunInAsync(tree.Root, $"--working={given}", "--target=Deploy")).ShouldEndWith((int)ExitCode.InvalidInput);
 
-        run.Output.Trim().ShouldMatch($@"^--working={given} is no TickStack repository: {tree.PathOf(given)} .*\.\r?\n  → Give the folder that holds TickStack\.slnx: --working={tree.Root}$");
+        run.Output.Trim().ShouldMatch(
+            $@"^--working={given} is no TickStack repository: {tree.PathOf(given)} .*\.\r?\n  → Give the folder that holds TickStack\.slnx: "
+                + $@"--working={tree.Root}$");
     }
 
     [Theory]
@@ -86,7 +88,7 @@ public sealed class InputTests : IDisposable
         (await tree.RunInAsync(tree.Root, option)).ShouldEndWith((int)ExitCode.InvalidInput).Output.ShouldContain("--working has no value");
 
     [Fact]
-    public async Task A_repository_is_found_relative_to_where_the_command_was_given_by_a_link_and_with_a_slash()
+    public async Task A_repository_is_found_relative_to_the_callers_folder_by_a_link_and_with_a_slash()
     {
         Directory.CreateSymbolicLink(tree.PathOf("ecs/link"), tree.Root);
 

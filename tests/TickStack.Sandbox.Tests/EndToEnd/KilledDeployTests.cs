@@ -12,7 +12,7 @@ public class KilledDeployTests(LiveStackFixture stack)
     [Theory]
     [InlineData("RegisterTaskDefinition")]
     [InlineData("UpdateService")]
-    public async Task A_host_killed_between_a_call_and_its_answer_leaves_no_second_revision_and_no_second_deployment_after_the_next_run(string operation)
+    public async Task The_run_after_a_host_killed_during_a_call_makes_no_second_revision_or_deployment(string operation)
     {
         await stack.PassOnAsync();
         var before = (await ServiceState.ReadAsync(stack.Tree.EmulatorUrl))["tick-sandbox-tick"];

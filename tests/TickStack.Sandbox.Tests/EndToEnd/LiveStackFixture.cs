@@ -48,7 +48,8 @@ public sealed class LiveStackFixture(SharedDeployment shared, SandboxEngine engi
     public async Task ScriptRolloutsAsync(string outcome, int ticks = 1)
     {
         using var client = new HttpClient();
-        using var response = await client.PostAsync($"{Tree.EmulatorUrl}/tickstack/ecs", new StringContent($$"""{ "service": "*", "outcome": "{{outcome}}", "ticks": {{ticks}} }"""));
+        using var response = await client.PostAsync(
+            $"{Tree.EmulatorUrl}/tickstack/ecs", new StringContent($$"""{ "service": "*", "outcome": "{{outcome}}", "ticks": {{ticks}} }"""));
         response.EnsureSuccessStatusCode();
     }
 }

@@ -67,7 +67,8 @@ public class OperationTests(LiveStackFixture stack)
             var run = (await stack.DeployTickAsync()).ShouldEndWith((int)ExitCode.Unavailable);
 
             secrets.Count.ShouldBe(2);
-            secrets.ShouldAllBe(secret => run.Output.Contains($"the secret arn:aws:secretsmanager:eu-west-1:123456789012:secret:{secret}", StringComparison.Ordinal));
+            secrets.ShouldAllBe(
+                secret => run.Output.Contains($"the secret arn:aws:secretsmanager:eu-west-1:123456789012:secret:{secret}", StringComparison.Ordinal));
             stack.Ecs.Operations.Intersect(Changes).ShouldBeEmpty();
         }
         finally
@@ -118,14 +119,16 @@ public class OperationTests(LiveStackFixture stack)
 
     [Fact]
     public async Task To_without_a_service_is_refused() =>
-        (await stack.Tree.RunAsync("--target=Rollback", "--to=1")).ShouldEndWith((int)ExitCode.InvalidInput).Output.ShouldContain("say which with --service=influxdb or --service=tick");
+        (await stack.Tree.RunAsync("--target=Rollback", "--to=1"))
+            .ShouldEndWith((int)ExitCode.InvalidInput).Output.ShouldContain("say which with --service=influxdb or --service=tick");
 
     [Fact]
     public async Task Stopped_for_maintenance_and_started_again_a_service_keeps_its_registration()
     {
         await stack.SettleAsync();
         var before = await RegistriesAsync();
-        (await stack.Tree.RunAsync("--target=Scale", "--desired-count=0")).ShouldEndWith(0).Output.ShouldContain("tick-sandbox-influxdb: stopped: no task runs");
+        (await stack.Tree.RunAsync("--target=Scale", "--desired-count=0"))
+            .ShouldEndWith(0).Output.ShouldContain("tick-sandbox-influxdb: stopped: no task runs");
 
         (await stack.Tree.RunAsync("--target=Status")).ShouldEndWith(0).Output.ShouldMatch($@"{Tick}\s+stopped\s+{Tick}:\d+\s+0 of 0 running");
         (await stack.Tree.RunAsync("--target=Scale", "--desired-count=1")).ShouldEndWith(0);
@@ -166,7 +169,7 @@ public class OperationTests(LiveStackFixture stack)
     }
 
     [Fact]
-    public async Task A_backup_is_a_tagged_snapshot_of_the_data_volume_and_a_change_of_InfluxDB_takes_one_first()
+    public async Task A_backup_is_a_tagged_snapshot_and_a_change_of_InfluxDB_takes_one_first()
     {
         await stack.SettleAsync();
         (await stack.Tree.RunAsync("--target=Backup")).ShouldEndWith(0).Output.ShouldMatch(@"snapshot snap-\w+ of vol-\w+ is \w+ \(by hand\)");
@@ -175,13 +178,15 @@ public class OperationTests(LiveStackFixture stack)
         var run = (await stack.Tree.RunAsync("--target=Publish-InfluxDb", "--target=Deploy-InfluxDb", "--exclusive")).ShouldEndWith(0);
 
         run.Output.ShouldMatch(@"snapshot snap-\w+ of vol-\w+ is \w+ \(before a deploy over tick-sandbox-influxdb:\d+\)");
-        run.Output.IndexOf("snapshot snap-", StringComparison.Ordinal).ShouldBeLessThan(run.Output.IndexOf("tick-sandbox-influxdb: updated", StringComparison.Ordinal));
+        run.Output.IndexOf("snapshot snap-", StringComparison.Ordinal)
+            .ShouldBeLessThan(run.Output.IndexOf("tick-sandbox-influxdb: updated", StringComparison.Ordinal));
         (await stack.DeployTickAsync()).ShouldEndWith(0).Output.ShouldNotContain("snapshot snap-");
     }
 
     private async Task<string> RegistriesAsync()
     {
-        var described = await EmulatorCall.SendAsync(stack.Tree.EmulatorUrl, "ecs", "AmazonEC2ContainerServiceV20141113.DescribeServices", $$"""{ "cluster": "tick-sandbox", "services": ["{{Tick}}"] }""");
+        var described = await EmulatorCall.SendAsync(stack.Tree.EmulatorUrl, "ecs", "AmazonEC2ContainerServiceV20141113.DescribeServices",
+            $$"""{ "cluster": "tick-sandbox", "services": ["{{Tick}}"] }""");
         return described["services"]![0]!["serviceRegistries"]!.ToJsonString();
     }
 

@@ -17,7 +17,7 @@ public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
     private readonly EmulatedEc2 ec2 = new(stack.Tree.EmulatorUrl);
 
     [Fact]
-    public async Task Points_from_before_a_backup_are_there_after_a_restore_and_later_ones_are_not_but_on_the_old_volume_that_is_kept()
+    public async Task A_restore_brings_back_the_backups_points_and_keeps_later_ones_on_the_old_volume()
     {
         await stack.SettleAsync();
         await using var side = await InstanceSide.StartAsync(new Uri(stack.Tree.EmulatorUrl));
@@ -43,7 +43,8 @@ public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
 
         var restored = await VolumeAsync();
         restored.ShouldNotBe(volume);
-        ShouldBeInOrder(run.Output, "making a volume from snap-", "tick-sandbox-tick: stopped", "tick-sandbox-influxdb: stopped", $"aws_ebs_volume.data is {restored} now", "applying",
+        ShouldBeInOrder(run.Output, "making a volume from snap-", "tick-sandbox-tick: stopped", "tick-sandbox-influxdb: stopped",
+            $"aws_ebs_volume.data is {restored} now", "applying",
             "tick-sandbox-influxdb: 1 of 1 running", "tick-sandbox-tick: 1 of 1 running", $"the stack runs on {restored}", $"{volume} is kept");
         await using (copy)
         await using (var instance = await BootAsync(side, copy, restored))
@@ -62,7 +63,7 @@ public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
     }
 
     [Fact]
-    public async Task Killed_between_the_volumes_it_is_finished_by_the_next_run_and_no_deploy_starts_anything_before()
+    public async Task A_killed_restore_is_finished_by_the_next_run_and_no_deploy_starts_before()
     {
         await stack.SettleAsync();
         (await stack.Tree.RunAsync("--target=Backup")).ShouldEndWith(0);
@@ -91,7 +92,8 @@ public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
         (await stack.Tree.RunAsync("--target=Backup")).ShouldEndWith(0);
         var volumes = await ec2.VolumesAsync();
 
-        (await stack.Tree.RunAsync("--target=Restore", "--snapshot=latest")).ShouldEndWith((int)ExitCode.InvalidInput).Output.ShouldContain("→ Run it again with --confirm=sandbox.");
+        (await stack.Tree.RunAsync("--target=Restore", "--snapshot=latest"))
+            .ShouldEndWith((int)ExitCode.InvalidInput).Output.ShouldContain("→ Run it again with --confirm=sandbox.");
         (await stack.Tree.RunAsync("--target=Restore", "--snapshot=latest", "--confirm=production")).ShouldEndWith((int)ExitCode.InvalidInput)
             .Output.ShouldContain("--confirm=production is not the environment that this run works on: that is 'sandbox'.");
 

@@ -55,7 +55,7 @@ public class RolloutTests(LiveStackFixture stack)
     }
 
     [Fact]
-    public async Task A_rollout_that_fails_and_goes_back_is_a_failure_as_soon_as_it_fails_and_long_before_the_rollback_is_complete()
+    public async Task A_rollout_fails_as_soon_as_ECS_says_so_and_not_only_after_its_rollback()
     {
         var deploy = await StartAsync(new Timeline(
             Tick,
@@ -123,9 +123,10 @@ public class RolloutTests(LiveStackFixture stack)
     }
 
     [Fact]
-    public async Task Tasks_that_start_and_die_without_a_circuit_breaker_are_given_up_at_the_third_with_their_last_words()
+    public async Task Without_a_circuit_breaker_the_third_task_that_dies_ends_the_rollout_with_its_log()
     {
-        await ContainerLogs.WriteAsync(stack.Tree.EmulatorUrl, "/tick-sandbox/telegraf", $"telegraf/telegraf/{Dead(3).Id}", "I! Starting Telegraf", FinalLogLines);
+        await ContainerLogs.WriteAsync(
+            stack.Tree.EmulatorUrl, "/tick-sandbox/telegraf", $"telegraf/telegraf/{Dead(3).Id}", "I! Starting Telegraf", FinalLogLines);
         var deploy = await StartAsync(new Timeline(Tick, [Starting, .. CrashLoop(6)]) { CircuitBreaker = false });
 
         var run = (await deploy.EndAsync()).ShouldEndWith((int)ExitCode.Crashing);

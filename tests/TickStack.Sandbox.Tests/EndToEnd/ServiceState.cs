@@ -5,7 +5,8 @@ public sealed record ServiceState(int Revision, string DeploymentId)
 {
     public static async Task<IReadOnlyDictionary<string, ServiceState>> ReadAsync(string emulator)
     {
-        var answer = await EmulatorCall.SendAsync(emulator, "ecs", "AmazonEC2ContainerServiceV20141113.DescribeServices", """{ "cluster": "tick-sandbox", "services": ["tick-sandbox-influxdb", "tick-sandbox-tick"] }""");
+        var answer = await EmulatorCall.SendAsync(emulator, "ecs", "AmazonEC2ContainerServiceV20141113.DescribeServices",
+            """{ "cluster": "tick-sandbox", "services": ["tick-sandbox-influxdb", "tick-sandbox-tick"] }""");
         return answer["services"]!.AsArray().ToDictionary(
             service => (string)service!["serviceName"]!,
             service => new ServiceState(

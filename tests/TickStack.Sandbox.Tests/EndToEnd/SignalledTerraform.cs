@@ -31,7 +31,8 @@ internal sealed class SignalledTerraform
         var folder = Directory.CreateDirectory(tree.PathOf(name)).FullName;
         (signals, started, ended) = (Path.Combine(folder, "signals"), Path.Combine(folder, "started"), Path.Combine(folder, "ended"));
         var program = Path.Combine(folder, "terraform");
-        Write(program, Script.Replace("@signals", signals, StringComparison.Ordinal).Replace("@started", started, StringComparison.Ordinal).Replace("@ended", ended, StringComparison.Ordinal));
+        Write(program, Script.Replace("@signals", signals, StringComparison.Ordinal).Replace("@started", started, StringComparison.Ordinal)
+            .Replace("@ended", ended, StringComparison.Ordinal));
         tree.With("PATH", $"{folder}:{Environment.GetEnvironmentVariable("PATH")}");
     }
 

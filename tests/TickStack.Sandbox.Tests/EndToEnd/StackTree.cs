@@ -70,13 +70,15 @@ public sealed class StackTree : IDisposable
 
     /// <param name="launcher">A program and its arguments, to which the host's command line is added. None: it is started itself.</param>
     /// <param name="arguments">The host's own.</param>
-    public RunningHost StartBy(IReadOnlyList<string> launcher, params string[] arguments) => new(Process.Start(Info([.. launcher, .. Host, $"--working={Root}", .. arguments]))!);
+    public RunningHost StartBy(IReadOnlyList<string> launcher, params string[] arguments) =>
+        new(Process.Start(Info([.. launcher, .. Host, $"--working={Root}", .. arguments]))!);
 
     /// <summary>In the foreground of a terminal of its own, which script(1) of util-linux makes. What is typed comes from the host's input.</summary>
     public RunningHost StartAtTerminal(params string[] arguments)
     {
         var command = string.Join(' ', [.. Host, $"--working={Root}", .. arguments]);
-        return new RunningHost(Process.Start(Info(["script", "--quiet", "--return", "--flush", "--command", $"exec {command}", "/dev/null"]))!, keepsInput: true);
+        return new RunningHost(
+            Process.Start(Info(["script", "--quiet", "--return", "--flush", "--command", $"exec {command}", "/dev/null"]))!, keepsInput: true);
     }
 
     /// <summary>In a folder of one's own choice, and with no option but those given.</summary>

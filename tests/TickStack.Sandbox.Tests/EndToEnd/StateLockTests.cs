@@ -14,7 +14,7 @@ public sealed class StateLockTests(SandboxEngine engine)
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public async Task A_second_apply_says_who_holds_the_lock_and_when_Terraform_is_killed_nothing_of_it_is_left_and_the_next_run_goes_through()
+    public async Task A_second_apply_names_the_locks_holder_and_a_killed_Terraform_leaves_nothing()
     {
         using var tree = await StartAsync();
         var made = new TaskCompletionSource();
@@ -24,7 +24,8 @@ public sealed class StateLockTests(SandboxEngine engine)
         (await Task.WhenAny(made.Task, first.EndAsync())).ShouldBe(made.Task, first.Output);
 
         var second = (await tree.RunAsync("--target=Apply-Registry")).ShouldEndWith((int)ExitCode.Failed);
-        second.Output.ShouldMatch($@"the state is locked by {Environment.UserName}@\S+, for an apply since \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d UTC \(lock [0-9a-f-]{{36}}\)");
+        second.Output.ShouldMatch(
+            $@"the state is locked by {Environment.UserName}@\S+, for an apply since \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d UTC \(lock [0-9a-f-]{{36}}\)");
         second.Output.ShouldMatch("→ Wait until that run has ended.* force-unlock [0-9a-f-]{36}");
 
         // What began beside the registry's plan, to plan the cluster, ends with the run.

@@ -16,7 +16,8 @@ public sealed class TerminalTests : IDisposable
     private const string Account = "111122223333";
 
     private const string Identity =
-        $"<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Account>{Account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
+        "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">"
+        + $"<GetCallerIdentityResult><Account>{Account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
 
     // A child that does not listen is killed after 30 s.
     private static readonly TimeSpan BelowTheGrace = TimeSpan.FromSeconds(25);
@@ -126,7 +127,8 @@ public sealed class TerminalTests : IDisposable
     public async Task An_interrupt_is_not_lost_while_the_child_is_being_started()
     {
         var starting = tree.PathOf("signalled/starting");
-        SignalledTerraform.Write(tree.PathOf("signalled/setsid"), $"#!/bin/sh\necho $PPID >'{starting}.new'; mv '{starting}.new' '{starting}'; sleep 2; PATH=${{PATH#*:}}; exec setsid \"$@\"\n");
+        SignalledTerraform.Write(tree.PathOf("signalled/setsid"),
+            $"#!/bin/sh\necho $PPID >'{starting}.new'; mv '{starting}.new' '{starting}'; sleep 2; PATH=${{PATH#*:}}; exec setsid \"$@\"\n");
         var host = tree.StartAtTerminal(Options("Plan-Infrastructure"));
         await SignalledTerraform.UntilAsync(() => File.Exists(starting), () => $"setsid was not started:\n{host.Output}");
         var watch = Stopwatch.StartNew();
@@ -182,7 +184,8 @@ public sealed class TerminalTests : IDisposable
 
     private static async Task BoundedAsync(Task task, RunningHost host, string what)
     {
-        (await Task.WhenAny(task, Task.Delay(Bound, TestContext.Current.CancellationToken))).ShouldBe(task, $"the host did not {what} within {Bound}:\n{host.Output}");
+        (await Task.WhenAny(task, Task.Delay(Bound, TestContext.Current.CancellationToken)))
+            .ShouldBe(task, $"the host did not {what} within {Bound}:\n{host.Output}");
         await task;
     }
 

@@ -10,7 +10,7 @@ public sealed class TerraformInterruptTests(SandboxEngine engine)
     [Theory]
     [InlineData(true, ExitCode.Interrupted)]
     [InlineData(false, ExitCode.Terminated)]
-    public async Task A_signal_while_Terraform_awaits_what_it_makes_leaves_no_process_behind_and_the_next_run_goes_through(bool interrupt, ExitCode expected)
+    public async Task A_signal_while_Terraform_waits_leaves_no_process_and_the_next_run_succeeds(bool interrupt, ExitCode expected)
     {
         // The tests' common engine: a tree's own would be the machine's, and end with it.
         await engine.OpenAsync(TestContext.Current.CancellationToken);

@@ -73,7 +73,8 @@ public sealed class UnchangedDeployTests(LiveStackFixture stack) : IDisposable
         var settings = new SettingsReader(new EnvironmentFiles(stack.Tree.Root)).Read(TaskGraph.Grammar.Parse([]), new Dictionary<string, string>());
         var parts = new PublishedParts(new ArtifactStore(stack.Tree.PathOf("artifacts/sandbox"))).Of(service);
         var render = new ManifestRendering(settings, new ArtifactStore(folder), new ManifestFolder(stack.Tree.PathOf("ecs")));
-        return new DesiredServices(render, settings, new StackTags(settings, Revision.Of(stack.Tree.Root, new MachineCommands(new ChildProcesses()))), new SilentReport())
+        return new DesiredServices(
+            render, settings, new StackTags(settings, Revision.Of(stack.Tree.Root, new MachineCommands(new ChildProcesses()))), new SilentReport())
             .RenderAsync(service, parts, ManifestRendering.Folder, Cancel);
     }
 

@@ -19,7 +19,8 @@ public sealed class Docker
         return result.Succeeded ? result.Output.TrimEnd() : throw new InvalidOperationException($"docker {string.Join(' ', arguments)}: {result.Error}");
     }
 
-    public Task<CommandResult> TryAsync(params IReadOnlyList<string> arguments) => Commands.RunAsync(WithClassicBuilder(engine.Docker(arguments)), Cancellation);
+    public Task<CommandResult> TryAsync(params IReadOnlyList<string> arguments) =>
+        Commands.RunAsync(WithClassicBuilder(engine.Docker(arguments)), Cancellation);
 
     /// <summary>Runs another program that calls docker.</summary>
     public Task<CommandResult> ProgramAsync(string program, IReadOnlyDictionary<string, string?> variables, params IReadOnlyList<string> arguments) =>

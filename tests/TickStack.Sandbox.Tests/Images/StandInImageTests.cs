@@ -14,7 +14,8 @@ public sealed class StandInImageTests(BuiltImages images) : IDisposable
     public async Task InfluxDBs_is_the_real_server_with_the_official_paths_and_user()
     {
         var output = await images.Docker.RunAsync(
-            "run", "--rm", "--entrypoint", "/bin/sh", images.Base("influxdb"), "-c", "influxd version; id -u; ls -d /etc/influxdb; stat -c %u /var/lib/influxdb");
+            "run", "--rm", "--entrypoint", "/bin/sh", images.Base("influxdb"), "-c",
+            "influxd version; id -u; ls -d /etc/influxdb; stat -c %u /var/lib/influxdb");
 
         output.ShouldStartWith("InfluxDB v1.6.7");
         output.ShouldEndWith("\n1500\n/etc/influxdb\n1500");

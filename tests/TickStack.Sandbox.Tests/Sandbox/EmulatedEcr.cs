@@ -17,7 +17,8 @@ public sealed class EmulatedEcr(CloudSession session) : IDisposable
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
         request.Headers.Add("X-Amz-Target", $"AmazonEC2ContainerRegistry_V20150921.{action}");
         request.Headers.TryAddWithoutValidation(
-            "Authorization", $"AWS4-HMAC-SHA256 Credential=sandbox/20260101/{session.Variables["AWS_REGION"]}/ecr/aws4_request, SignedHeaders=host, Signature=0");
+            "Authorization",
+            $"AWS4-HMAC-SHA256 Credential=sandbox/20260101/{session.Variables["AWS_REGION"]}/ecr/aws4_request, SignedHeaders=host, Signature=0");
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.IsSuccessStatusCode.ShouldBeTrue(body);

@@ -8,7 +8,8 @@ public static class Machine
     public static async Task<int> RunningWithAsync(string text)
     {
         var count = 0;
-        foreach (var process in Directory.EnumerateDirectories("/proc").Where(path => int.TryParse(Path.GetFileName(path), CultureInfo.InvariantCulture, out _)))
+        var processes = Directory.EnumerateDirectories("/proc").Where(path => int.TryParse(Path.GetFileName(path), CultureInfo.InvariantCulture, out _));
+        foreach (var process in processes)
         {
             try
             {

@@ -20,7 +20,8 @@ public sealed class OpenSandboxTests(OpenSandbox sandbox) : IClassFixture<OpenSa
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
 
         (await http.GetAsync(new Uri($"{Endpoint}/tickstack/ready"), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await http.GetAsync(new Uri($"http://{Ports.RegistryHost}/v2/"), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await http.GetAsync(new Uri($"http://{Ports.RegistryHost}/v2/"), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.Unauthorized);
         session.Notes.ShouldContain(note => note.Contains("emulated by moto", StringComparison.Ordinal));
     }
 

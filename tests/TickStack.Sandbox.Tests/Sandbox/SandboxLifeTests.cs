@@ -83,7 +83,8 @@ public sealed class SandboxLifeTests(SandboxEngine engine) : IAsyncLifetime
     public async Task A_process_that_took_the_number_of_ours_is_left_alone()
     {
         await tree.Cloud().StopAsync(TestContext.Current.CancellationToken);
-        var stranger = await new RunningProcesses(new MachineCommands(new ChildProcesses()), TimeProvider.System).CurrentAsync(TestContext.Current.CancellationToken);
+        var stranger = await new RunningProcesses(new MachineCommands(new ChildProcesses()), TimeProvider.System)
+            .CurrentAsync(TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(tree.Folder.PidFile("emulator"), $"{stranger.Pid} 1", TestContext.Current.CancellationToken);
 
         (await tree.Cloud().StopAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();

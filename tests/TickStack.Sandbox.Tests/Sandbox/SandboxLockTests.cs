@@ -9,7 +9,8 @@ public sealed class SandboxLockTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("tickstack-").FullName;
     private readonly SilentReport report = new();
 
-    private SandboxLock Lock => new(Path.Combine(folder, "lock"), new RunningProcesses(new MachineCommands(new ChildProcesses()), TimeProvider.System), report, TimeProvider.System);
+    private SandboxLock Lock =>
+        new(Path.Combine(folder, "lock"), new RunningProcesses(new MachineCommands(new ChildProcesses()), TimeProvider.System), report, TimeProvider.System);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

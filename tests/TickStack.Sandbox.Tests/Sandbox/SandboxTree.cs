@@ -7,7 +7,9 @@ using TickStack.Build.Stack;
 
 namespace TickStack.Sandbox.Tests.Sandbox;
 
-/// <summary>A tree of its own with a sandbox of its own, ended and removed afterwards. The base images are in the engine already, so that no stand-in is needed.</summary>
+/// <summary>
+/// A tree of its own with a sandbox of its own, ended and removed afterwards. The base images are in the engine already, so that no stand-in is needed.
+/// </summary>
 public sealed class SandboxTree(SandboxEngine engine) : IAsyncDisposable
 {
     public const string Account = "210987654321";

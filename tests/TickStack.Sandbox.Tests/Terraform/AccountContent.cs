@@ -18,8 +18,10 @@ internal sealed class AccountContent(AppliedCluster cluster)
     {
         foreach (var name in names)
         {
-            await SendAsync("ecs", $"{Ecs}.RegisterTaskDefinition", $$"""{ "family": "{{name}}", "containerDefinitions": [ { "name": "it", "image": "it", "memory": 64 } ] }""");
-            await SendAsync("ecs", $"{Ecs}.CreateService", $$"""{ "cluster": "{{AppliedCluster.Name}}", "serviceName": "{{name}}", "taskDefinition": "{{name}}", "desiredCount": 1 }""");
+            await SendAsync("ecs", $"{Ecs}.RegisterTaskDefinition",
+                $$"""{ "family": "{{name}}", "containerDefinitions": [ { "name": "it", "image": "it", "memory": 64 } ] }""");
+            await SendAsync("ecs", $"{Ecs}.CreateService",
+                $$"""{ "cluster": "{{AppliedCluster.Name}}", "serviceName": "{{name}}", "taskDefinition": "{{name}}", "desiredCount": 1 }""");
         }
     }
 
@@ -32,10 +34,12 @@ internal sealed class AccountContent(AppliedCluster cluster)
 
     /// <summary>ECS remembers a deleted cluster for a while, as INACTIVE.</summary>
     public async Task<string> ClusterStateAsync() =>
-        (await SendAsync("ecs", $"{Ecs}.DescribeClusters", $$"""{ "clusters": [ "{{AppliedCluster.Name}}" ] }"""))["clusters"]![0]!["status"]!.GetValue<string>();
+        (await SendAsync("ecs", $"{Ecs}.DescribeClusters", $$"""{ "clusters": [ "{{AppliedCluster.Name}}" ] }"""))["clusters"]![0]!["status"]!
+            .GetValue<string>();
 
     public async Task<string> InstanceAsync() =>
-        Elements(await QueryAsync("autoscaling", "DescribeAutoScalingGroups", ("AutoScalingGroupNames.member.1", AppliedCluster.Name)), "InstanceId").ShouldHaveSingleItem();
+        Elements(await QueryAsync("autoscaling", "DescribeAutoScalingGroups", ("AutoScalingGroupNames.member.1", AppliedCluster.Name)), "InstanceId")
+            .ShouldHaveSingleItem();
 
     public Task TerminateAsync(string instance) => QueryAsync("ec2", "TerminateInstances", ("InstanceId.1", instance));
 

@@ -17,7 +17,7 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
     private readonly AccountContent account = new(cluster);
 
     [Fact]
-    public async Task An_instance_that_dies_is_replaced_and_what_is_destroyed_leaves_the_data_until_that_is_asked_for()
+    public async Task A_dead_instance_is_replaced_and_Destroy_leaves_the_data_until_asked_for_it()
     {
         await An_instance_that_dies_is_replaced_behind_Terraforms_back();
         await account.CreateServicesAsync(Services);
@@ -59,7 +59,8 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
         killed.Kill();
         KillTerraform();
         await killed.EndAsync();
-        killed.Output.ShouldMatch("(?s)tick-sandbox-tick: removed.*tick-sandbox-influxdb: stopped: no task runs.*tick-sandbox-influxdb: removed.*planning what goes");
+        killed.Output.ShouldMatch(
+            "(?s)tick-sandbox-tick: removed.*tick-sandbox-influxdb: stopped: no task runs.*tick-sandbox-influxdb: removed.*planning what goes");
 
         var run = (await tree.RunAsync("--target=Destroy", "--confirm=sandbox")).ShouldEndWith(0);
 
@@ -74,14 +75,16 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
         (await account.KeyStateAsync()).ShouldBe("Enabled");
         (await account.SecretsAsync()).ShouldBe(["tick-sandbox/influxdb/admin-password", "tick-sandbox/influxdb/telegraf-password"], ignoreOrder: true);
         (await account.RepositoriesAsync()).Count.ShouldBe(4);
-        var kept = (await cluster.Terraform.ShouldSucceedAsync("state", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(address => !address.StartsWith("data.", StringComparison.Ordinal)).ToList();
+        var kept = (await cluster.Terraform.ShouldSucceedAsync("state", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(address => !address.StartsWith("data.", StringComparison.Ordinal)).ToList();
         kept.Count.ShouldBe(6);
         kept.ShouldAllBe(address => Data.Any(type => address.StartsWith(type, StringComparison.Ordinal)));
         File.Exists(tree.PathOf("artifacts/sandbox/infrastructure/cluster.json")).ShouldBeFalse();
         File.Exists(tree.PathOf("artifacts/sandbox/infrastructure/registry.json")).ShouldBeTrue();
     }
 
-    private async Task There_is_nothing_more_to_destroy() => (await tree.RunAsync("--target=Destroy")).ShouldEndWith(0).Output.ShouldContain("Nothing is there to destroy.");
+    private async Task There_is_nothing_more_to_destroy() =>
+        (await tree.RunAsync("--target=Destroy")).ShouldEndWith(0).Output.ShouldContain("Nothing is there to destroy.");
 
     private async Task The_next_apply_finds_the_same_volume_even_when_the_state_has_lost_it()
     {
@@ -91,7 +94,8 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
 
         run.Output.ShouldMatch(@"aws_kms_key\.this: arn:aws:kms:\S+ encrypts the data volume: it is taken into the state");
         run.Output.ShouldContain($"aws_ebs_volume.data: {account.Volume} carries the stack's tags, and the state has no volume: it is taken into the state");
-        var outputs = JsonNode.Parse(await File.ReadAllTextAsync(tree.PathOf("artifacts/sandbox/infrastructure/cluster.json"), TestContext.Current.CancellationToken))!;
+        var outputs = JsonNode.Parse(
+            await File.ReadAllTextAsync(tree.PathOf("artifacts/sandbox/infrastructure/cluster.json"), TestContext.Current.CancellationToken))!;
         outputs["dataVolumeId"]!.GetValue<string>().ShouldBe(account.Volume);
         (await account.VolumeStatesAsync()).ShouldBe(["in-use"]);
     }
@@ -120,5 +124,6 @@ public sealed class ClusterLifeTests(AppliedCluster cluster)
         }
     }
 
-    private async Task PlanIsEmptyAsync() => (await tree.RunAsync("--target=Plan-Infrastructure")).ShouldEndWith(0).Output.ShouldContain("terraform/cluster: no changes");
+    private async Task PlanIsEmptyAsync() =>
+        (await tree.RunAsync("--target=Plan-Infrastructure")).ShouldEndWith(0).Output.ShouldContain("terraform/cluster: no changes");
 }

@@ -10,7 +10,8 @@ internal static class PolicyText
     private static readonly string[] Known = ["Sid", "Effect", "Action", "Resource", "Principal", "Condition"];
 
     public static IEnumerable<JsonObject> Statements(string policy) =>
-        JsonNode.Parse(policy)!["Statement"] is JsonArray several ? several.Select(statement => statement!.AsObject()) : [JsonNode.Parse(policy)!["Statement"]!.AsObject()];
+        JsonNode.Parse(policy)!["Statement"] is JsonArray several ? several.Select(statement => statement!.AsObject())
+            : [JsonNode.Parse(policy)!["Statement"]!.AsObject()];
 
     public static IReadOnlyList<string> Values(JsonNode? value) => value switch
     {

@@ -57,12 +57,15 @@ public sealed partial class RolePolicyTests(AppliedCluster cluster)
     [Fact]
     public void Only_what_AWS_cannot_narrow_down_is_allowed_on_everything()
     {
-        var statements = cluster.ResourcesOf("aws_iam_role_policy").SelectMany(policy => PolicyText.Statements(policy.GetProperty("policy").GetString()!)).ToList();
+        var statements = cluster.ResourcesOf("aws_iam_role_policy")
+            .SelectMany(policy => PolicyText.Statements(policy.GetProperty("policy").GetString()!)).ToList();
 
-        var onEverything = statements.Where(statement => PolicyText.Values(statement["Resource"]).Contains("*")).SelectMany(statement => PolicyText.Values(statement["Action"]));
+        var onEverything = statements.Where(statement => PolicyText.Values(statement["Resource"]).Contains("*"))
+            .SelectMany(statement => PolicyText.Values(statement["Action"]));
         onEverything.Distinct().Order().ShouldBe(OnEverything.Keys.Order());
         statements.ShouldAllBe(statement => statement["NotAction"] == null && statement["NotResource"] == null);
-        statements.SelectMany(statement => PolicyText.Values(statement["Action"])).Where(action => action.Contains('*')).Distinct().ShouldBe(["kms:ReEncrypt*"]);
+        statements.SelectMany(statement => PolicyText.Values(statement["Action"])).Where(action => action.Contains('*')).Distinct()
+            .ShouldBe(["kms:ReEncrypt*"]);
     }
 
     [Fact]
@@ -78,13 +81,16 @@ public sealed partial class RolePolicyTests(AppliedCluster cluster)
     public void Every_resource_that_can_be_tagged_carries_the_stacks_name()
     {
         var resources = cluster.State.GetProperty("values").GetProperty("root_module").GetProperty("resources").EnumerateArray()
-            .Where(resource => resource.GetProperty("mode").GetString() == "managed" && resource.GetProperty("values").TryGetProperty("tags_all", out _)).ToList();
+            .Where(
+                resource => resource.GetProperty("mode").GetString() == "managed" && resource.GetProperty("values").TryGetProperty("tags_all", out _)).ToList();
 
         resources.Count.ShouldBeGreaterThan(30);
-        resources.Where(resource => Tag(resource.GetProperty("values"), "Project") != AppliedCluster.Name).Select(resource => resource.GetProperty("address").GetString()).ShouldBeEmpty();
+        resources.Where(resource => Tag(resource.GetProperty("values"), "Project") != AppliedCluster.Name)
+            .Select(resource => resource.GetProperty("address").GetString()).ShouldBeEmpty();
     }
 
-    private static string? Tag(JsonElement resource, string key) => resource.GetProperty("tags_all").TryGetProperty(key, out var value) ? value.GetString() : null;
+    private static string? Tag(JsonElement resource, string key) =>
+        resource.GetProperty("tags_all").TryGetProperty(key, out var value) ? value.GetString() : null;
 
     /// <summary>Role, without the stack's name → its policies, the trust first.</summary>
     private Dictionary<string, List<(string Title, string Policy)>> Roles() => cluster.ResourcesOf("aws_iam_role").ToDictionary(
@@ -96,7 +102,8 @@ public sealed partial class RolePolicyTests(AppliedCluster cluster)
             .Prepend((Title: "trust", Policy: role.GetProperty("assume_role_policy").GetString()!))
             .ToList());
 
-    private string Text(IEnumerable<(string Title, string Policy)> policies) => Stable(string.Join('\n', policies.Select(policy => PolicyText.Of(policy.Title, policy.Policy))));
+    private string Text(IEnumerable<(string Title, string Policy)> policies) =>
+        Stable(string.Join('\n', policies.Select(policy => PolicyText.Of(policy.Title, policy.Policy))));
 
     private string Only(string type, string attribute) => cluster.ResourcesOf(type).Single().GetProperty(attribute).GetString()!;
 

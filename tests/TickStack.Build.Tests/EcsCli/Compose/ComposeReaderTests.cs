@@ -28,12 +28,14 @@ public class ComposeReaderTests
     [InlineData("4")]
     [InlineData("[3]")]
     public void Any_other_version_is_refused(string version) =>
-        Reading.Problems(() => Reading.Compose($"version: {version}\nservices: {{web: {{image: a}}}}\n")).ShouldHaveSingleItem().ShouldStartWith("c.yml:1:10: version");
+        Reading.Problems(() => Reading.Compose($"version: {version}\nservices: {{web: {{image: a}}}}\n")).ShouldHaveSingleItem()
+            .ShouldStartWith("c.yml:1:10: version");
 
     [Fact]
     public void All_misspelt_keys_are_reported_with_the_nearest_one()
     {
-        var failure = Should.Throw<FailureException>(() => Reading.Compose("version: '3'\nservices:\n  web:\n    imgae: a\n    volume: []\n  api:\n    image: b\n    port: []\nvolume: {}\n"));
+        var failure = Should.Throw<FailureException>(
+            () => Reading.Compose("version: '3'\nservices:\n  web:\n    imgae: a\n    volume: []\n  api:\n    image: b\n    port: []\nvolume: {}\n"));
 
         failure.Problems.Select(problem => $"{problem.Location} {problem.Remedy}").ShouldBe(
         [
@@ -64,7 +66,8 @@ public class ComposeReaderTests
     [Fact]
     public void Version_1_has_its_own_keys_for_logs_and_memory()
     {
-        var web = Reading.Compose("web: {image: a, log_driver: syslog, log_opt: {tag: t}, mem_limit: 1g, shm_size: 64m, volumes: [\"data:/data\"]}").Services.Single();
+        var web = Reading.Compose(
+            "web: {image: a, log_driver: syslog, log_opt: {tag: t}, mem_limit: 1g, shm_size: 64m, volumes: [\"data:/data\"]}").Services.Single();
 
         (web.Logging!.Driver, web.Logging.Options["tag"], web.MemoryLimit!.Value, web.SharedMemorySize).ShouldBe(("syslog", "t", 1024, 64));
     }
@@ -162,7 +165,8 @@ public class ComposeReaderTests
 
     [Fact]
     public void Sections_for_anchors_belong_to_nobody() =>
-        Reading.Compose("version: '3'\nx-log: &log {driver: syslog}\nservices: {web: {image: a, logging: *log, x-note: b}}\n").Services[0].Logging!.Driver.ShouldBe("syslog");
+        Reading.Compose("version: '3'\nx-log: &log {driver: syslog}\nservices: {web: {image: a, logging: *log, x-note: b}}\n").Services[0].Logging!.Driver
+            .ShouldBe("syslog");
 
     [Fact]
     public void Services_are_ordered_by_name() =>
@@ -177,6 +181,7 @@ public class ComposeReaderTests
     public void A_file_of_another_shape_is_refused(string text, string message) => Reading.Problems(() => Reading.Compose(text)).ShouldBe([message]);
 
     [Fact]
-    public void The_problems_of_both_files_come_out_together() => Reading.Problems(() => Reading.Both("version: '3'\nservices: {web: {imgae: a}}\n", "version: 2\ntask: {}\n"))
+    public void The_problems_of_both_files_come_out_together() =>
+        Reading.Problems(() => Reading.Both("version: '3'\nservices: {web: {imgae: a}}\n", "version: 2\ntask: {}\n"))
         .Select(problem => problem[..5]).ShouldBe(["c.yml", "p.yml", "p.yml"]);
 }

@@ -49,5 +49,6 @@ public class EnvironmentTests
     public void A_label_without_a_value_is_blank() =>
         Reading.Service("labels: [a=b=c, flag]").Labels.ShouldBe(new Dictionary<string, string> { ["a"] = "b=c", ["flag"] = "" });
 
-    private static ReadingContext Context(params (string File, string Text)[] files) => new() { ReadFile = file => files.FirstOrDefault(pair => pair.File == file).Text };
+    private static ReadingContext Context(params (string File, string Text)[] files) =>
+        new() { ReadFile = file => files.FirstOrDefault(pair => pair.File == file).Text };
 }

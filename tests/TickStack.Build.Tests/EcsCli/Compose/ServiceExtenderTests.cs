@@ -10,7 +10,8 @@ public class ServiceExtenderTests
         var file = Reading.Compose("""
             version: '2'
             services:
-              base: {image: a, command: run, environment: [A=1, B=1], ports: ["80:80"], volumes: ["/one:/data", "/logs:/logs"], links: [other], privileged: true}
+              base: {image: a, command: run, environment: [A=1, B=1], ports: ["80:80"], volumes: ["/one:/data", "/logs:/logs"],
+                links: [other], privileged: true}
               web: {extends: base, image: b, environment: {B: 2}, ports: ["81:81"], volumes: ["/two:/data"]}
               other: {image: c}
             """);
@@ -47,6 +48,7 @@ public class ServiceExtenderTests
     {
         const string Text = "a: {extends: {file: x.yml, service: a}}\n";
 
-        Reading.Problems(() => Reading.Compose(Text, new ReadingContext { ReadFile = _ => Text })).ShouldHaveSingleItem().ShouldEndWith("'x.yml' is extended by what it extends itself");
+        Reading.Problems(() => Reading.Compose(Text, new ReadingContext { ReadFile = _ => Text })).ShouldHaveSingleItem()
+            .ShouldEndWith("'x.yml' is extended by what it extends itself");
     }
 }

@@ -16,7 +16,8 @@ public class ServiceKeysTests
     [InlineData("8080-8082:80-82", "80→8080 tcp, 81→8081 tcp, 82→8082 tcp")]
     [InlineData("7000-7001/udp", "7000→any udp, 7001→any udp")]
     public void Ports_are_read_in_every_form(string entry, string expected) =>
-        string.Join(", ", Reading.Service($"ports: [{entry}]").Ports.Select(port => $"{port.Container}→{port.Host?.ToString() ?? "any"} {port.Protocol}")).ShouldBe(expected);
+        string.Join(", ", Reading.Service($"ports: [{entry}]").Ports.Select(port => $"{port.Container}→{port.Host?.ToString() ?? "any"} {port.Protocol}"))
+            .ShouldBe(expected);
 
     [Theory]
     [InlineData("\"http:80\"")]
@@ -28,7 +29,8 @@ public class ServiceKeysTests
     [InlineData("8080-8081:80-82")]
     [InlineData("70000:80")]
     [InlineData("{target: 80}")]
-    public void A_port_that_is_none_is_refused(string entry) => Reading.Problems(() => Reading.Service($"ports: [{entry}]")).ShouldHaveSingleItem().ShouldStartWith("c.yml:5:13: services.web.ports[0]");
+    public void A_port_that_is_none_is_refused(string entry) =>
+        Reading.Problems(() => Reading.Service($"ports: [{entry}]")).ShouldHaveSingleItem().ShouldStartWith("c.yml:5:13: services.web.ports[0]");
 
     [Fact]
     public void The_address_of_a_port_is_left_out_with_a_warning()
@@ -131,7 +133,8 @@ public class ServiceKeysTests
     [InlineData("extra_hosts: [\"a:b\"]", "services.web.extra_hosts[0]: 'a:b' is no host and address")]
     [InlineData("stop_grace_period: 500ms", "services.web.stop_grace_period: must be a duration of at least 1s, such as '10m' or '1m30s', but is '500ms'")]
     [InlineData("stop_grace_period: 1500ms", "services.web.stop_grace_period: must be whole seconds, but is '1500ms'")]
-    [InlineData("logging: {driver: awslog}", "services.web.logging.driver: 'awslog' is not one of awslogs, awsfirelens, fluentd, gelf, journald, json-file, splunk, syslog")]
+    [InlineData("logging: {driver: awslog}",
+        "services.web.logging.driver: 'awslog' is not one of awslogs, awsfirelens, fluentd, gelf, journald, json-file, splunk, syslog")]
     [InlineData("logging: {options: {a: b}}", "services.web.logging.driver is missing")]
     [InlineData("healthcheck: {interval: 1s}", "services.web.healthcheck.interval: must be a duration from 5s to 5m, such as '10m' or '1m30s', but is '1s'")]
     [InlineData("healthcheck: {test: [curl, x]}", "services.web.healthcheck.test: the list must begin with CMD or CMD-SHELL and go on with the command")]

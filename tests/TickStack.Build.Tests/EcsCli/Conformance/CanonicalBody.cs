@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace TickStack.Build.Tests.EcsCli.Conformance;
 
-/// <summary>Brings a request body into the form in which bodies that mean the same to ECS are equal: what ecs-cli sends although nothing was asked for is dropped, lists
-/// whose order has no meaning are sorted, and generated volume names give way to what they stand for.</summary>
+/// <summary>Brings a request body into the form in which bodies that mean the same to ECS are equal: what ecs-cli sends although nothing was asked for is
+/// dropped, lists whose order has no meaning are sorted, and generated volume names give way to what they stand for.</summary>
 internal static partial class CanonicalBody
 {
     private static readonly string[] EmptyLists =
     [
-        "command", "entryPoint", "environment", "extraHosts", "links", "mountPoints", "portMappings", "ulimits", "volumesFrom", "dnsServers", "dnsSearchDomains",
+        "command", "entryPoint", "environment", "extraHosts", "links", "mountPoints", "portMappings", "ulimits", "volumesFrom", "dnsServers",
+        "dnsSearchDomains",
         "dockerSecurityOptions",
     ];
 
@@ -104,7 +105,8 @@ internal static partial class CanonicalBody
         Items(linux, "tmpfs").ToList().ForEach(mount => Drop(mount, "mountOptions", "[]"));
         foreach (var device in Items(linux, "devices").Where(device => device["permissions"] is not null))
         {
-            device["permissions"] = new JsonArray([.. device["permissions"]!.AsArray().Select(item => item!.GetValue<string>()).Order().Select(item => JsonValue.Create(item))]);
+            device["permissions"] = new JsonArray(
+                [.. device["permissions"]!.AsArray().Select(item => item!.GetValue<string>()).Order().Select(item => JsonValue.Create(item))]);
         }
 
         Drop(container, "linuxParameters", "{}");
@@ -122,7 +124,8 @@ internal static partial class CanonicalBody
     {
         if (owner[name] is JsonArray items)
         {
-            owner[name] = new JsonArray([.. items.Select(item => item!.DeepClone()).OrderBy(item => string.Join('\0', keys.Select(key => Text(item.AsObject(), key))), StringComparer.Ordinal)]);
+            owner[name] = new JsonArray([.. items.Select(item => item!.DeepClone())
+                .OrderBy(item => string.Join('\0', keys.Select(key => Text(item.AsObject(), key))), StringComparer.Ordinal)]);
         }
     }
 
@@ -132,7 +135,8 @@ internal static partial class CanonicalBody
 
     private static JsonNode Sorted(JsonNode node) => node switch
     {
-        JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, (JsonNode?)Sorted(member.Value!)))),
+        JsonObject members => new JsonObject(
+            members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, (JsonNode?)Sorted(member.Value!)))),
         JsonArray items => new JsonArray([.. items.Select(item => Sorted(item!))]),
         _ => node.DeepClone(),
     };

@@ -24,7 +24,8 @@ internal sealed class ConformanceCase
         options = TranslateOptions.Read(TaskGraph.Grammar.Parse(Arguments("unused")));
     }
 
-    public static IReadOnlyList<string> Names { get; } = [.. Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names { get; } = [
+        .. Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
     public IReadOnlyDictionary<string, string> Environment { get; }
 

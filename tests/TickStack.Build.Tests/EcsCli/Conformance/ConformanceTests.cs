@@ -8,12 +8,14 @@ namespace TickStack.Build.Tests.EcsCli.Conformance;
 public class ConformanceTests
 {
     /// <summary>Where ecs-cli is wrong and an error is right.</summary>
-    private static readonly string[] WrongInput = ["016-memory-bare-numbers", "017-params-misspelt", "022-reject-awsvpc-without-subnets", "023-panic-secret-options"];
+    private static readonly string[] WrongInput = [
+        "016-memory-bare-numbers", "017-params-misspelt", "022-reject-awsvpc-without-subnets", "023-panic-secret-options"];
 
     /// <summary>Where ecs-cli sends a wrong task definition and a right one can be sent; the tests below say which.</summary>
     private static readonly string[] RightOtherwise = ["015-params-default-syntax", "018-command-cut-at-operator"];
 
-    public static TheoryData<string> Accepted { get; } = [.. ConformanceCase.Names.Except(WrongInput).Where(name => new ConformanceCase(name).Read("error.txt") is null)];
+    public static TheoryData<string> Accepted { get; } = [
+        .. ConformanceCase.Names.Except(WrongInput).Where(name => new ConformanceCase(name).Read("error.txt") is null)];
 
     public static TheoryData<string> Registered { get; } = [.. Accepted.Select(row => row.Data).Except(RightOtherwise)];
 
@@ -55,7 +57,7 @@ public class ConformanceTests
     }
 
     [Fact]
-    public void Case_004_service_discovery_is_registered_where_it_is_known_and_warned_about_where_not()
+    public void Case_004_known_service_discovery_is_registered_and_unknown_is_warned_about()
     {
         var conformanceCase = new ConformanceCase("004-shop-web-api");
 
@@ -112,7 +114,8 @@ public class ConformanceTests
     [Fact]
     public void Case_018_a_command_keeps_all_its_words()
     {
-        var commands = new ConformanceCase("018-command-cut-at-operator").Translate().TaskDefinition.ContainerDefinitions!.ToDictionary(container => container.Name!, container => container.Command);
+        var commands = new ConformanceCase("018-command-cut-at-operator").Translate().TaskDefinition.ContainerDefinitions!
+            .ToDictionary(container => container.Name!, container => container.Command);
 
         commands["chronograf"].ShouldBe(["chronograf", "--influxdb-url=http://tsdb.metrics.example:8086/?db=app&rp=week", "--basepath=/graphs"]);
         commands["telegraf"].ShouldBe(["telegraf", "--test", ">", "/dev/null"]);

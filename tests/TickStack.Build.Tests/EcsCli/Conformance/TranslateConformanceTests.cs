@@ -32,7 +32,8 @@ public sealed class TranslateConformanceTests : IDisposable
     {
         var conformanceCase = new ConformanceCase(name);
 
-        Should.Throw<FailureException>(() => run.Translate(conformanceCase.Arguments("out"), conformanceCase.Environment)).ExitCode.ShouldBe(ExitCode.InvalidInput);
+        Should.Throw<FailureException>(() => run.Translate(conformanceCase.Arguments("out"), conformanceCase.Environment)).ExitCode.ShouldBe(
+            ExitCode.InvalidInput);
 
         run.Files("out").ShouldBeEmpty();
     }
