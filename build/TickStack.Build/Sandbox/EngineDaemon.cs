@@ -105,9 +105,10 @@ public static class EngineSigns
         var process = DaemonIn(Path.Combine(runFolder, PidFile));
         if (process is not null || IsListening(socket))
         {
+            var (named, end) = process is null ? ("", "") : ($" (process {process})", $" (kill {process})");
             throw new FailureException(
-                $"A Docker engine lives at unix://{socket}{(process is null ? "" : $" (process {process})")}, but the docker command gets no answer from it. Nothing was started.",
-                $"See what it says: DOCKER_HOST=unix://{socket} docker version. If the engine itself hangs, end it{(process is null ? "" : $" (kill {process})")} and run the target again.",
+                $"A Docker engine lives at unix://{socket}{named}, but the docker command gets no answer from it. Nothing was started.",
+                $"See what it says: DOCKER_HOST=unix://{socket} docker version. If the engine itself hangs, end it{end} and run the target again.",
                 ExitCode.Unavailable);
         }
     }
@@ -120,7 +121,8 @@ public static class EngineSigns
             using var process = Process.GetProcessById(id);
             return process.ProcessName == Daemon ? id : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or OverflowException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or OverflowException
+            or ArgumentException or InvalidOperationException)
         {
             // No file, no number in it, or nobody who has that number.
             return null;
