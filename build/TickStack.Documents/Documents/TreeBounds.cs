@@ -15,6 +15,7 @@ internal sealed class TreeBounds
     private const int MostValues = 100_000;
     private const int MostCharacters = 1 << 20;
     private const int MostLevels = 100;
+    private const string Counting = "counting an alias as all that it stands for";
 
     private TreeExtent total;
     private int level;
@@ -50,12 +51,12 @@ internal sealed class TreeBounds
     {
         if (total.Values > MostValues)
         {
-            throw Refused($"up to here the file has more than {MostValues} values, counting an alias as all that it stands for", "use fewer aliases", location);
+            throw Refused($"up to here the file has more than {MostValues} values, {Counting}", "use fewer aliases", location);
         }
 
         if (total.Characters > MostCharacters)
         {
-            throw Refused($"up to here the file has more than {MostCharacters} characters, counting an alias as all that it stands for", "use fewer aliases", location);
+            throw Refused($"up to here the file has more than {MostCharacters} characters, {Counting}", "use fewer aliases", location);
         }
 
         if (total.Levels > MostLevels)

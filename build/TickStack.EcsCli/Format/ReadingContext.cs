@@ -76,7 +76,8 @@ public sealed class ReadingContext
         }
     }
 
-    /// <summary>Text that comes to that of the file itself: out of a variable, or out of another file. A few characters can ask for all of it many times.</summary>
+    /// <summary>Text that comes to that of the file itself: out of a variable, or out of another file. A few characters can ask for all of it
+    /// many times.</summary>
     /// <exception cref="FailureException">It is too much in all.</exception>
     internal string Counted(string text, SourceLocation location)
     {

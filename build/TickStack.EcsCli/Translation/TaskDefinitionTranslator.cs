@@ -67,7 +67,8 @@ internal static class TaskDefinitionLimits
         if (Encoding.UTF8.GetByteCount(EcsJson.Of(definition).ToJsonString(EcsJson.Readable)) is > Bytes and var bytes)
         {
             var message = $"the task definition has {bytes} bytes, and ECS takes {Bytes}";
-            throw new FailureException([new Problem(message, "shorten what is long in it: environment, labels, ports", new SourceLocation(compose.File, 1, 1))]);
+            var start = new SourceLocation(compose.File, 1, 1);
+            throw new FailureException([new Problem(message, "shorten what is long in it: environment, labels, ports", start)]);
         }
     }
 }

@@ -37,7 +37,8 @@ public class ShownTextTests
 
     [Fact]
     public void What_an_input_file_says_moves_no_cursor_and_begins_no_line() =>
-        new Problem("'\u001b[2J\n::error::' is no port", null, new SourceLocation("c.yml", 1, 2)).ToString().ShouldBe("c.yml:1:2: '·[2J·::error::' is no port");
+        new Problem("'\u001b[2J\n::error::' is no port", null, new SourceLocation("c.yml", 1, 2)).ToString()
+            .ShouldBe("c.yml:1:2: '·[2J·::error::' is no port");
 
     [Fact]
     public void Lines_of_a_tools_output_stay() => new FailureException("terraform failed:\n  one\n  two").Message.ShouldBe("terraform failed:\n  one\n  two");
@@ -45,9 +46,12 @@ public class ShownTextTests
     [Fact]
     public void A_place_that_may_not_be_quoted_is_spoken_of_in_general_alone()
     {
-        var failure = new FailureException([new Problem("'s3cret' is wrong", "did you mean 's3cret2'?", new SourceLocation("f", 3, 4) { InGeneral = "this is wrong" })]);
+        var place = new SourceLocation("f", 3, 4) { InGeneral = "this is wrong" };
 
-        failure.Message.ReplaceLineEndings("\n").ShouldBe("f:3:4: this is wrong\n  → look there: no text is shown out of a file that another file names");
+        var problem = new Problem("'s3cret' is wrong", "did you mean 's3cret2'?", place);
+
+        problem.ToString().ReplaceLineEndings("\n")
+            .ShouldBe("f:3:4: this is wrong\n  → look there: no text is shown out of a file that another file names");
     }
 
     [Fact]

@@ -7,7 +7,8 @@ public class TaskDefinitionLimitsTests
     {
         Reading.Translate(Services(10)).TaskDefinition.ContainerDefinitions!.Count.ShouldBe(10);
 
-        Reading.Problems(() => Reading.Translate(Services(11))).ShouldHaveSingleItem().ShouldEndWith("11 services are more than a task may have containers: 10");
+        Reading.Problems(() => Reading.Translate(Services(11))).ShouldHaveSingleItem()
+            .ShouldEndWith("11 services are more than a task may have containers: 10");
     }
 
     [Fact]
