@@ -1,3 +1,4 @@
+using TickStack.Documents;
 using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Format;
 using TickStack.EcsCli.Params;
@@ -15,12 +16,16 @@ public sealed class ComposeProject(string folder, string composeFile, string? pa
 
     /// <param name="environment">Variables, over those of .env.</param>
     /// <param name="allowUnset">A variable that neither has is blank, with a warning.</param>
+    /// <param name="cancellationToken">The run's token.</param>
     /// <exception cref="FailureException">Everything that is wrong with the files, or that one is not there.</exception>
-    public (ComposeFile Compose, EcsParams EcsParams, IReadOnlyList<Problem> Warnings) Read(IReadOnlyDictionary<string, string> environment, bool allowUnset)
+    public (ComposeFile Compose, EcsParams EcsParams, IReadOnlyList<Problem> Warnings) Read(
+        IReadOnlyDictionary<string, string> environment,
+        bool allowUnset,
+        CancellationToken cancellationToken)
     {
         var (compose, ecsParams) = Sources();
         var variables = new Dictionary<string, string>(environment);
-        var context = new ReadingContext { Variables = variables, AllowUnset = allowUnset, ReadFile = TextOf };
+        var context = new ReadingContext { Variables = variables, AllowUnset = allowUnset, ReadFile = TextOf, Cancellation = cancellationToken };
         if (TextOf(Beside(DotEnv)) is { } text)
         {
             DotEnvFile.Fill(new ManifestSource(Beside(DotEnv), text), variables, context);
@@ -54,16 +59,5 @@ public sealed class ComposeProject(string folder, string composeFile, string? pa
 
     private string Beside(string file) => Path.Combine(Path.GetDirectoryName(composeFile) ?? "", file);
 
-    private string? TextOf(string file)
-    {
-        var path = Path.Combine(folder, file);
-        try
-        {
-            return File.Exists(path) ? File.ReadAllText(path) : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new FailureException([new Problem($"'{file}' cannot be read: {exception.Message}")], innerException: exception);
-        }
-    }
+    private string? TextOf(string file) => TextFile.Read(Path.Combine(folder, file), new SourceLocation(file, 1, 1));
 }

@@ -16,6 +16,8 @@ public sealed class TranslateTask : StackTask
     public const string TaskDefinitionFile = "register-task-definition.json";
     public const string ServiceFile = "create-service.json";
 
+    private const int MostWarnings = 20;
+
     public override IReadOnlyList<KnownOption> Options => TranslateOptions.Known;
 
     protected override Task ExecuteAsync(BuildContext context)
@@ -36,7 +38,7 @@ public sealed class TranslateTask : StackTask
     private static TranslatedService Translate(BuildContext context, TranslateOptions options)
     {
         var project = new ComposeProject(options.Folder, options.Compose, options.EcsParams);
-        var (compose, ecsParams, skipped) = project.Read(context.Variables.All, options.AllowUnset);
+        var (compose, ecsParams, skipped) = project.Read(context.Variables.All, options.AllowUnset, context.Cancellation);
         if (options.Service.Discovery is not null && ecsParams.ServiceDiscovery is null)
         {
             throw new FailureException(
@@ -44,12 +46,21 @@ public sealed class TranslateTask : StackTask
         }
 
         var service = TaskDefinitionTranslator.Translate(compose, ecsParams, options.Service);
-        foreach (var warning in skipped.Concat(service.Warnings))
+        Warn(context, [.. skipped, .. service.Warnings]);
+        return service;
+    }
+
+    private static void Warn(BuildContext context, IReadOnlyList<Problem> warnings)
+    {
+        foreach (var warning in warnings.Take(MostWarnings))
         {
             context.Warnings.Warn(warning);
         }
 
-        return service;
+        if (warnings.Count > MostWarnings)
+        {
+            context.Warnings.Warn(new Problem($"… and {warnings.Count - MostWarnings} more"));
+        }
     }
 
     private static void Write(BuildContext context, TranslateOptions options, IReadOnlyDictionary<string, string> files)

@@ -53,18 +53,23 @@ public sealed record MappingEntry(string Key, DocumentNode Value, SourceLocation
 /// <summary>Gathers the entries of one mapping and reports a key that comes twice: readers disagree about which of the two counts.</summary>
 internal sealed class MappingBuilder(SourceLocation location, ProblemLog problems)
 {
-    private readonly List<MappingEntry> entries = [];
+    // That of YAML for a key on one line. Keys come again in the path of each value below them.
+    private const int LongestKey = 1_024;
+
+    private readonly OrderedDictionary<string, MappingEntry> entries = [];
     private readonly List<MappingNode> merged = [];
 
     public void Add(MappingEntry entry)
     {
-        if (entries.Find(other => other.Key == entry.Key) is { } first)
+        if (entry.Key.Length > LongestKey)
         {
-            problems.Add($"the key '{entry.Key}' comes twice in one mapping", $"keep one; the other is in line {first.Location.Line}", entry.Location);
-            return;
+            problems.Add($"a key has more than {LongestKey} characters", null, entry.Location);
         }
-
-        entries.Add(entry);
+        else if (!entries.TryAdd(entry.Key, entry))
+        {
+            var first = entries[entry.Key];
+            problems.Add($"the key '{entry.Key}' comes twice in one mapping", $"keep one; the other is in line {first.Location.Line}", entry.Location);
+        }
     }
 
     /// <summary>A YAML merge key: its entries count where the mapping itself, and those merged before, say nothing.</summary>
@@ -72,7 +77,7 @@ internal sealed class MappingBuilder(SourceLocation location, ProblemLog problem
 
     public MappingNode Build()
     {
-        var entries = this.entries.Concat(merged.SelectMany(node => node.Entries)).DistinctBy(entry => entry.Key);
+        var entries = this.entries.Values.Concat(merged.SelectMany(node => node.Entries)).DistinctBy(entry => entry.Key);
         return new MappingNode([.. entries], location);
     }
 }

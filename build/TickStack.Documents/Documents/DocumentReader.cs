@@ -7,13 +7,21 @@ public static class DocumentReader
 {
     /// <param name="file">Name to show in messages; ".json" reads as JSON, anything else as YAML.</param>
     /// <param name="text">The file's content.</param>
+    /// <param name="rules">What the file is held to beyond its syntax.</param>
     /// <exception cref="FailureException">The first error of syntax, or every duplicate key.</exception>
-    public static DocumentNode Read(string file, string text)
+    public static DocumentNode Read(string file, string text, DocumentRules? rules = null)
     {
+        rules ??= new DocumentRules();
         var problems = new ProblemLog();
+        var start = new SourceLocation(file, 1, 1) { InGeneral = rules.InGeneral };
         var root = file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-            ? new JsonTree(file, text, problems).Read()
-            : new YamlTree(file, text, problems).Read();
+            ? new JsonTree(start, text, problems).Read()
+            : new YamlTree(start, text, problems, rules.Cancellation).Read();
+        if (rules.Refusal(root) is { } refusal)
+        {
+            throw new FailureException([refusal]);
+        }
+
         problems.ThrowIfAny();
         return root;
     }
@@ -21,6 +29,18 @@ public static class DocumentReader
     /// <summary>The root as a value to read from; its problems go to <paramref name="problems"/>.</summary>
     /// <exception cref="FailureException">The first error of syntax, or every duplicate key.</exception>
     public static DocumentValue Read(string file, string text, ProblemLog problems) => new(Read(file, text), "", problems);
+}
+
+/// <summary>What a file is held to beyond its syntax, and what may be said of it.</summary>
+public sealed record DocumentRules
+{
+    /// <inheritdoc cref="SourceLocation.InGeneral"/>
+    public string? InGeneral { get; init; }
+
+    /// <summary>What is wrong when the file is something else altogether, which nothing else is said about then. Null: it is what it should be.</summary>
+    public Func<DocumentNode, Problem?> Refusal { get; init; } = _ => null;
+
+    public CancellationToken Cancellation { get; init; }
 }
 
 /// <summary>Reads a mapping with a fixed set of keys. A key is known once it was asked for; <see cref="Done"/> reports the others.</summary>

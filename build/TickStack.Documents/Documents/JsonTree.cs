@@ -7,14 +7,17 @@ namespace TickStack.Documents;
 /// <summary>JSON text to nodes. System.Text.Json's document has no positions, its reader has.</summary>
 internal ref struct JsonTree
 {
-    private readonly string file;
+    private readonly SourceLocation top;
     private readonly ProblemLog problems;
     private readonly byte[] bytes;
     private Utf8JsonReader reader;
+    private int line = 1;
+    private int lineStart;
+    private int counted;
 
-    public JsonTree(string file, string text, ProblemLog problems)
+    public JsonTree(SourceLocation top, string text, ProblemLog problems)
     {
-        this.file = file;
+        this.top = top;
         this.problems = problems;
         bytes = Encoding.UTF8.GetBytes(text);
         reader = new Utf8JsonReader(bytes);
@@ -68,16 +71,23 @@ internal ref struct JsonTree
         return new SequenceNode(items, location);
     }
 
-    private readonly SourceLocation Here()
+    // Goes on from the last place: a count from the file's start at each value takes minutes for a large one.
+    private SourceLocation Here()
     {
-        var before = bytes.AsSpan(0, (int)reader.TokenStartIndex);
-        var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return new SourceLocation(file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+        var place = (int)reader.TokenStartIndex;
+        var since = bytes.AsSpan(counted, place - counted);
+        if (since.LastIndexOf((byte)'\n') is >= 0 and var last)
+        {
+            (line, lineStart) = (line + since.Count((byte)'\n'), counted + last + 1);
+        }
+
+        counted = place;
+        return top with { Line = line, Column = Encoding.UTF8.GetCharCount(bytes.AsSpan(lineStart, place - lineStart)) + 1 };
     }
 
     // The message ends in the position once more, counted from 0.
     private readonly Problem SyntaxProblem(JsonException e) => new(
         "this is not JSON: " + e.Message.Split(" LineNumber:")[0].TrimEnd('.'),
         "the file takes strict JSON: double quotes, no comments, no comma after the last entry",
-        new SourceLocation(file, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1));
+        top with { Line = (int)(e.LineNumber ?? 0) + 1, Column = (int)(e.BytePositionInLine ?? 0) + 1 });
 }

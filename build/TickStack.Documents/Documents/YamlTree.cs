@@ -5,10 +5,11 @@ using YamlDotNet.Core.Events;
 namespace TickStack.Documents;
 
 /// <summary>YAML text to nodes, from the parser's events: the library's own document model stops at the first duplicate key and knows no merge keys.</summary>
-internal sealed class YamlTree(string file, string text, ProblemLog problems)
+internal sealed class YamlTree(SourceLocation top, string text, ProblemLog problems, CancellationToken cancellationToken)
 {
     private readonly Parser parser = new(new StringReader(text));
-    private readonly Dictionary<AnchorName, DocumentNode> anchors = [];
+    private readonly Dictionary<AnchorName, (DocumentNode Node, TreeExtent Extent)> anchors = [];
+    private readonly TreeBounds bounds = new();
 
     public DocumentNode Read()
     {
@@ -32,7 +33,7 @@ internal sealed class YamlTree(string file, string text, ProblemLog problems)
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
         {
-            return new ScalarNode("", ScalarForm.Plain, new SourceLocation(file, 1, 1)) { IsNull = true };
+            return new ScalarNode("", ScalarForm.Plain, top) { IsNull = true };
         }
 
         parser.Consume<DocumentStart>();
@@ -50,24 +51,37 @@ internal sealed class YamlTree(string file, string text, ProblemLog problems)
     {
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
-            return anchors.GetValueOrDefault(alias.Value)
-                ?? throw new YamlException(alias.Start, alias.End, $"nothing above is anchored as &{alias.Value}");
+            return Anchored(alias);
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         var start = parser.Current as NodeEvent ?? throw new YamlException("a value is missing here");
         RefuseTag(start);
+        var before = bounds.Enter((start as Scalar)?.Value.Length ?? 0, At(start.Start));
         DocumentNode node = start switch
         {
             Scalar => ReadScalar(),
             SequenceStart => ReadSequence(),
             _ => ReadMapping(),
         };
+        var extent = bounds.Leave(before);
         if (!start.Anchor.IsEmpty)
         {
-            anchors[start.Anchor] = node;
+            anchors[start.Anchor] = (node, extent);
         }
 
         return node;
+    }
+
+    private DocumentNode Anchored(AnchorAlias alias)
+    {
+        if (!anchors.TryGetValue(alias.Value, out var anchored))
+        {
+            throw new YamlException(alias.Start, alias.End, "nothing above is anchored under the name of this alias");
+        }
+
+        bounds.Repeat(anchored.Extent, At(alias.Start));
+        return anchored.Node;
     }
 
     private ScalarNode ReadScalar()
@@ -147,5 +161,5 @@ internal sealed class YamlTree(string file, string text, ProblemLog problems)
     private FailureException Refused(string message, in Mark place, Exception cause) =>
         new([new Problem($"this is not YAML: {message}", null, At(place))], innerException: cause);
 
-    private SourceLocation At(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+    private SourceLocation At(Mark mark) => top with { Line = (int)mark.Line, Column = (int)mark.Column };
 }

@@ -9,7 +9,7 @@ public sealed class FailureException : Exception
     }
 
     public FailureException(IReadOnlyList<Problem> problems, ExitCode exitCode = ExitCode.InvalidInput, Exception? innerException = null)
-        : base(string.Join(Environment.NewLine, problems), innerException)
+        : base(ShownText.Of(problems), innerException)
     {
         Problems = problems;
         ExitCode = exitCode;
@@ -23,15 +23,24 @@ public sealed class FailureException : Exception
 /// <summary>One thing that is wrong: what it is, where it stands and what to do about it.</summary>
 public sealed record Problem(string Message, string? Remedy = null, SourceLocation? Location = null)
 {
+    private const string Look = "look there: no text is shown out of a file that another file names";
+
+    public string Message { get; } = Location?.InGeneral ?? Message;
+
+    public string? Remedy { get; } = Location?.InGeneral is null ? Remedy : Look;
+
     public override string ToString()
     {
-        var text = Location is null ? Message : $"{Location}: {Message}";
-        return Remedy is null ? text : $"{text}{Environment.NewLine}  → {Remedy}";
+        var text = Location is null ? ShownText.Of(Message) : ShownText.OfOneLine($"{Location}: {Message}");
+        return Remedy is null ? text : $"{text}{Environment.NewLine}  → {ShownText.Of(Remedy)}";
     }
 }
 
 /// <summary>A place in an input file; line and column start at 1.</summary>
 public sealed record SourceLocation(string File, int Line, int Column)
 {
+    /// <summary>What is said of this place, whatever is wrong there: the file's own text may not be shown. Null: it may.</summary>
+    public string? InGeneral { get; init; }
+
     public override string ToString() => $"{File}:{Line}:{Column}";
 }

@@ -1,7 +1,8 @@
 namespace TickStack.Failures;
 
 /// <summary>Collects what is wrong with one input, so that all of it comes out together.</summary>
-public sealed class ProblemLog
+/// <param name="most">With as many there is no going on: nobody reads them, and each costs time, as the search for what a word was meant to be.</param>
+public sealed class ProblemLog(int most = 1_000)
 {
     private readonly List<Problem> problems = [];
 
@@ -15,7 +16,15 @@ public sealed class ProblemLog
         .ThenBy(problem => problem.Location?.Line)
         .ThenBy(problem => problem.Location?.Column)];
 
-    public void Add(string message, string? remedy = null, SourceLocation? location = null) => problems.Add(new Problem(message, remedy, location));
+    /// <exception cref="FailureException">There are too many to go on.</exception>
+    public void Add(string message, string? remedy = null, SourceLocation? location = null)
+    {
+        problems.Add(new Problem(message, remedy, location));
+        if (problems.Count >= most)
+        {
+            throw new FailureException(Problems);
+        }
+    }
 
     /// <summary>Everything that another reading failed with.</summary>
     public void Add(FailureException failure) => problems.AddRange(failure.Problems);

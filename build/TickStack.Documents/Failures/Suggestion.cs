@@ -6,13 +6,24 @@ public static class Suggestion
     // Shorter ones are part of too much.
     private const int ShortestPart = 4;
 
+    // Nobody mistypes a longer one, nor reads a longer list, and the search takes its time.
+    private const int LongestWord = 64;
+    private const int MostCandidates = 200;
+
     /// <summary>
     /// The nearest candidate within a third of the word's length (at least 2 edits, and never all of it), or one that the word is a part of, or null.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
+        if (word.Length > LongestWord)
+        {
+            return null;
+        }
+
         var limit = Math.Min(Math.Max(2, word.Length / 3), word.Length - 1);
         return candidates
+            .Where(candidate => candidate.Length <= LongestWord)
+            .Take(MostCandidates)
             .Select(candidate => (candidate, distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant()), isPart: IsPart(word, candidate)))
             .Where(pair => pair.distance <= limit || pair.isPart)
 

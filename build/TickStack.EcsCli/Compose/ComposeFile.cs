@@ -38,6 +38,8 @@ public sealed class ComposeReader(ReadingContext context)
         ["3.0"] = ComposeVersions.Three,
     };
 
+    private const int MostServices = 100;
+
     private static readonly string[] SkippedSections = ["networks", "secrets", "configs"];
 
     /// <returns>As much as could be read; the context's problems say whether that is all.</returns>
@@ -55,9 +57,13 @@ public sealed class ComposeReader(ReadingContext context)
     // Sections whose names begin with "x-" are for anchors and belong to nobody.
     private DocumentValue Root(ManifestSource source)
     {
-        var node = new Interpolation(context).Apply(DocumentReader.Read(source.File, source.Text));
-        return Without(new DocumentValue(node, "", context.Problems), key => key.StartsWith("x-", StringComparison.Ordinal));
+        var root = source.Root("compose file", IsMeant, context);
+        return Without(root, key => key.StartsWith("x-", StringComparison.Ordinal));
     }
+
+    // In version 1 services have the names of the top level.
+    private static bool IsMeant(MappingNode root) => root.Find("services") is not null || root.Find("version") is not null
+        || root.Entries.Any(entry => entry.Value is MappingNode service && service.Entries.Any(key => ServiceKeys.Table.ContainsKey(key.Key)));
 
     private static DocumentValue Without(DocumentValue root, Func<string, bool> isForeign) => root.Node is MappingNode mapping
         ? new DocumentValue(mapping with { Entries = [.. mapping.Entries.Where(entry => !isForeign(entry.Key))] }, root.Path, root.Problems)
@@ -101,6 +107,12 @@ public sealed class ComposeReader(ReadingContext context)
         if (services.Node is MappingNode && children.Count == 0)
         {
             services.Problem("there is no service");
+        }
+
+        if (children.Count > MostServices)
+        {
+            var problem = new Problem($"here are {children.Count} services, and no more than {MostServices} are read", "split the file", services.Location);
+            throw new FailureException([problem]);
         }
 
         return children;

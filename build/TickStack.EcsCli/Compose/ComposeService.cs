@@ -200,6 +200,7 @@ internal sealed class ServiceReader(ComposeVersions version, ReadingContext cont
 
     private ComposeService Key(ComposeService service, MappingEntry entry, DocumentValue value)
     {
+        context.Cancellation.ThrowIfCancellationRequested();
         if (entry.Key.StartsWith("x-", StringComparison.Ordinal))
         {
             return service;

@@ -25,27 +25,28 @@ internal static class EnvironmentSyntax
 
     public static IReadOnlyDictionary<string, string> Files(DocumentValue value, ReadingContext context)
     {
-        IReadOnlyDictionary<string, string> variables = new Dictionary<string, string>();
+        var variables = new Dictionary<string, string>();
         foreach (var item in value.Node is SequenceNode ? value.List() : [value])
         {
             if (item.Text() is { } file)
             {
-                variables = variables.OverriddenBy(File(file, item, context));
+                Fill(variables, file, item, context);
             }
         }
 
         return variables;
     }
 
-    private static IReadOnlyDictionary<string, string> File(string file, DocumentValue item, ReadingContext context)
+    private static void Fill(Dictionary<string, string> variables, string file, DocumentValue item, ReadingContext context)
     {
-        if (context.Included(file, item.Location) is { } source)
+        if (context.Included(file, item.Location, VariableFile.InGeneral) is { } source)
         {
-            return VariableFile.Parse(source, context);
+            VariableFile.Fill(variables, source, context);
         }
-
-        item.Problem($"there is no file '{file}'", "the path is relative to the file that names it");
-        return new Dictionary<string, string>();
+        else
+        {
+            item.Problem($"there is no file '{file}'", "the path is relative to the file that names it");
+        }
     }
 
     // A list may name a key twice, which a mapping cannot: whoever wrote it meant one of the two.
@@ -71,18 +72,18 @@ internal static class EnvironmentSyntax
 /// <summary>env_file and .env: a NAME=value per line, "#" before comments. Values are taken as they are, without quotes or variables.</summary>
 public static class VariableFile
 {
-    public static IReadOnlyDictionary<string, string> Parse(ManifestSource source, ReadingContext context)
+    public const string InGeneral = "this line is no NAME=value, nor the name of a variable that is set";
+
+    public static void Fill(Dictionary<string, string> variables, ManifestSource source, ReadingContext context)
     {
-        var variables = new Dictionary<string, string>();
         foreach (var (line, number) in source.Text.TrimStart('\uFEFF').Split('\n').Select((line, index) => (line.Trim(' ', '\t', '\r'), index + 1)))
         {
+            context.Cancellation.ThrowIfCancellationRequested();
             if (line.Length > 0 && line[0] != '#')
             {
-                Read(line, new SourceLocation(source.File, number, 1), variables, context);
+                Read(line, source.Line(number), variables, context);
             }
         }
-
-        return variables;
     }
 
     private static void Read(string line, SourceLocation location, Dictionary<string, string> variables, ReadingContext context)
@@ -104,8 +105,9 @@ public static class VariableFile
 internal static partial class DotEnvFile
 {
     private const string Form =
-        """^(export\s+)?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)\s*"""
-        + """(=\s*('(?<literal>(\\'|[^'])*)'\s*(#.*)?|"(?<quoted>(\\.|[^"\\])*)"\s*(#.*)?|(?<plain>(?!['"]).*?)\s*((?<=\s)#.*)?))?$""";
+        """^(export\s+)?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)\s*(=(?>\s*)"""
+        + """('(?<literal>(\\'|[^'])*)'\s*(#.*)?|"(?<quoted>(\\.|[^"\\])*)"\s*(#.*)?|"""
+        + """(?<plain>(?!['"])((?!(?<=\s)#)\S+(\s+(?!#)\S+)*)?)\s*((?<=\s)#.*)?))?$""";
 
     /// <summary>Adds the variables that are not there yet.</summary>
     /// <param name="source">The file.</param>
@@ -117,7 +119,8 @@ internal static partial class DotEnvFile
         var interpolation = new Interpolation(context);
         foreach (var (line, index) in source.Text.TrimStart('\uFEFF').Split('\n').Select((line, index) => (line.Trim(), index)))
         {
-            var location = new SourceLocation(source.File, index + 1, 1);
+            context.Cancellation.ThrowIfCancellationRequested();
+            var location = source.Line(index + 1);
             if (line.Length > 0 && line[0] != '#' && Read(line, location, context.Problems) is { } match && !environment.Contains(match.Groups["name"].Value))
             {
                 variables[match.Groups["name"].Value] = Value(match, location, interpolation);

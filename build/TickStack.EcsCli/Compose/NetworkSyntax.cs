@@ -60,10 +60,23 @@ internal static partial class PortSyntax
 {
     private const int Highest = 65535;
 
+    // So many of the shortest mappings, {"containerPort":1,"protocol":"tcp"} and a comma, fit into the 64 KiB of a task definition.
+    private const int Most = 64 * 1024 / 37;
+
     private const string Form =
         @"^(((?<address>[0-9.]+|\[[0-9a-fA-F:]+\]):)?(?<host>\d{1,5}(-\d{1,5})?):)?(?<container>\d{1,5}(-\d{1,5})?)(/(?<protocol>tcp|udp))?$";
 
-    public static IReadOnlyList<Port> Read(DocumentValue value, ReadingContext context) => [.. value.List().SelectMany(item => Entry(item, context))];
+    public static IReadOnlyList<Port> Read(DocumentValue value, ReadingContext context)
+    {
+        var ports = value.List().SelectMany(item => Entry(item, context)).Take(Most + 1).ToList();
+        if (ports.Count <= Most)
+        {
+            return ports;
+        }
+
+        value.Problem($"here are more than {Most} ports, which ECS cannot take in one task definition", "map fewer");
+        return [];
+    }
 
     private static IReadOnlyList<Port> Entry(DocumentValue item, ReadingContext context)
     {

@@ -7,6 +7,8 @@ namespace TickStack.EcsCli.Compose;
 /// key by key.</summary>
 internal sealed class ServiceExtender(IReadOnlyList<ComposeService> services, ComposeReader reader, ReadingContext context)
 {
+    private const string InGeneral = "this is wrong in a compose file, or means nothing to ECS";
+
     private readonly Dictionary<string, ComposeService> extended = [];
 
     public IReadOnlyList<ComposeService> Extend() => [.. services.Select(service => Extend(service, []))];
@@ -35,12 +37,12 @@ internal sealed class ServiceExtender(IReadOnlyList<ComposeService> services, Co
             return null;
         }
 
-        return Find(services, service.Name, extension) is { } parent ? Extend(parent, path) : null;
+        return Find(service.Name, extension) is { } parent ? Extend(parent, path) : null;
     }
 
     private ComposeService? BaseIn(string file, ServiceExtension extension)
     {
-        if (context.Included(file, extension.Location) is not { } source)
+        if (context.Included(file, extension.Location, InGeneral) is not { } source)
         {
             context.Problems.Add($"there is no file '{file}'", "the path is relative to the file that names it", extension.Location);
             return null;
@@ -48,25 +50,26 @@ internal sealed class ServiceExtender(IReadOnlyList<ComposeService> services, Co
 
         if (!context.Open(source.File))
         {
-            context.Problems.Add($"'{file}' is extended by what it extends itself", null, extension.Location);
+            // In whichever file: these words quote none.
+            context.Problems.Add("the file that is extended here extends this one itself", null, extension.Location with { InGeneral = null });
             return null;
         }
 
-        var parent = Find(reader.Read(source).Services, null, extension);
+        var candidates = reader.Read(source).Services;
         context.Close(source.File);
-        return parent;
+        return candidates.FirstOrDefault(candidate => candidate.Name == extension.Service) ?? Missing(extension, "look there for the names that there are");
     }
 
-    private ComposeService? Find(IReadOnlyList<ComposeService> candidates, string? self, ServiceExtension extension)
+    private ComposeService? Missing(ServiceExtension extension, string remedy)
     {
-        var parent = candidates.FirstOrDefault(candidate => candidate.Name == extension.Service);
-        if (parent is null)
-        {
-            var names = candidates.Select(candidate => candidate.Name).Where(name => name != self).ToList();
-            context.Problems.Add($"there is no service '{extension.Service}' to extend", Suggestion.Remedy(extension.Service, names), extension.Location);
-        }
+        context.Problems.Add($"there is no service '{extension.Service}' to extend", remedy, extension.Location);
+        return null;
+    }
 
-        return parent;
+    private ComposeService? Find(string self, ServiceExtension extension)
+    {
+        var names = services.Select(candidate => candidate.Name).Where(name => name != self).ToList();
+        return services.FirstOrDefault(candidate => candidate.Name == extension.Service) ?? Missing(extension, Suggestion.Remedy(extension.Service, names));
     }
 
     private static ComposeService Join(ComposeService parent, ComposeService child) => OverrideKeys(parent, JoinLists(parent, Inherit(parent, child)));

@@ -11,7 +11,13 @@ public sealed partial class Interpolation(ReadingContext context)
     private const string Pattern =
         @"\$((?<dollar>\$)|(?<name>[A-Za-z_]\w*)|\{(?<name>[A-Za-z_]\w*)((?<form>:?[-?])(?<argument>[^}]*))?\}|\{[^}]*\}?|)";
 
-    public DocumentNode Apply(DocumentNode node) => node switch
+    public DocumentNode Apply(DocumentNode node)
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        return Applied(node);
+    }
+
+    private DocumentNode Applied(DocumentNode node) => node switch
     {
         MappingNode mapping => mapping with { Entries = [.. mapping.Entries.Select(entry => entry with { Value = Apply(entry.Value) })] },
         SequenceNode sequence => sequence with { Items = [.. sequence.Items.Select(Apply)] },
@@ -41,7 +47,7 @@ public sealed partial class Interpolation(ReadingContext context)
         }
 
         var isSet = context.Variables.TryGetValue(name, out var value) && !(form.StartsWith(':') && value.Length == 0);
-        return isSet ? value! : Fallback(name, form, argument, location);
+        return isSet ? context.Counted(value!, location) : Fallback(name, form, argument, location);
     }
 
     private string Fallback(string name, string form, string argument, SourceLocation location)

@@ -53,12 +53,13 @@ public sealed record EcsParams(string File)
 /// <summary>Reads an ecs-params.yml of version 1 strictly.</summary>
 public sealed partial class EcsParamsReader(ReadingContext context)
 {
+    private static readonly string[] Sections = ["version", "task_definition", "run_params"];
+
     /// <returns>As much as could be read; the context's problems say whether that is all.</returns>
     /// <exception cref="FailureException">The file is not YAML.</exception>
     public EcsParams Read(ManifestSource source)
     {
-        var node = new Interpolation(context).Apply(DocumentReader.Read(source.File, source.Text));
-        var root = new DocumentValue(node, "", context.Problems).Mapping();
+        var root = source.Root("ecs-params file", root => Sections.Any(key => root.Find(key) is not null), context).Mapping();
         if (root.Required("version") is { } version && version.Node is not ScalarNode { Value: "1" })
         {
             version.Problem($"must be 1, but is {version.Node.Kind}");

@@ -7,6 +7,8 @@ namespace TickStack.EcsCli.Translation;
 /// half-registered.</summary>
 internal sealed partial class TaskChecks
 {
+    private const int LongestImage = 255;
+
     private readonly ComposeFile compose;
     private readonly EcsParams ecsParams;
     private readonly ProblemLog problems;
@@ -21,6 +23,7 @@ internal sealed partial class TaskChecks
     public static void Check(ComposeFile compose, EcsParams ecsParams, TranslationOptions options, ProblemLog problems)
     {
         var checks = new TaskChecks(compose, ecsParams, problems);
+        checks.Count();
         checks.Essential();
         checks.Replicas();
         checks.ExecutionRole();
@@ -35,6 +38,15 @@ internal sealed partial class TaskChecks
         LaunchChecks.Check(ecsParams, options.LaunchType?.Value, problems);
         DiscoveryChecks.Check(compose, ecsParams, problems);
         DependencyChecks.Check(compose, ecsParams, problems);
+    }
+
+    private void Count()
+    {
+        if (compose.Services.ElementAtOrDefault(TaskDefinitionLimits.Containers) is { } service)
+        {
+            var message = $"{containers.Count} services are more than a task may have containers: {TaskDefinitionLimits.Containers}";
+            problems.Add(message, "make several ECS services of them", service.Location);
+        }
     }
 
     private void Essential()
@@ -106,6 +118,10 @@ internal sealed partial class TaskChecks
         if (string.IsNullOrWhiteSpace(service.Image))
         {
             problems.Add($"services.{service.Name} has no image", "ECS builds none: name one that is in a registry", service.Location);
+        }
+        else if (service.Image.Length > LongestImage)
+        {
+            problems.Add($"the image of '{service.Name}' has {service.Image.Length} characters, and ECS takes {LongestImage}", null, service.Location);
         }
 
         Secrets(service);

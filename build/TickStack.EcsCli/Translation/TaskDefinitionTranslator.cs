@@ -1,3 +1,4 @@
+using System.Text;
 using Amazon.ECS.Model;
 using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Params;
@@ -26,6 +27,7 @@ public static class TaskDefinitionTranslator
             Warnings = warnings.Problems,
         };
         problems.ThrowIfAny();
+        TaskDefinitionLimits.Check(translated.TaskDefinition, compose);
         return translated;
     }
 
@@ -50,6 +52,24 @@ public static class TaskDefinitionTranslator
             RequiresCompatibilities = options.LaunchType is { } type ? [type.Value] : null,
             Tags = options.Tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).OrNull(),
         };
+}
+
+/// <summary>The quotas of ECS for a task definition; nobody is given larger ones.</summary>
+internal static class TaskDefinitionLimits
+{
+    public const int Containers = 10;
+    public const int Bytes = 64 * 1024;
+
+    /// <exception cref="FailureException">It is too large.</exception>
+    public static void Check(RegisterTaskDefinitionRequest definition, ComposeFile compose)
+    {
+        if (Encoding.UTF8.GetByteCount(EcsJson.Of(definition).ToJsonString(EcsJson.Readable)) is > Bytes and var bytes)
+        {
+            var message = $"the task definition has {bytes} bytes, and ECS takes {Bytes}";
+            var start = new SourceLocation(compose.File, 1, 1);
+            throw new FailureException([new Problem(message, "shorten what is long in it: environment, labels, ports", start)]);
+        }
+    }
 }
 
 /// <summary>A service's two files in terms of the ECS API.</summary>

@@ -46,6 +46,7 @@ public sealed class DotEnvFileTests : IDisposable
         folder.Write("c.yml", "services: {web: {image: a, environment: [X]}}");
         var project = new ComposeProject(folder.Path, "c.yml", null);
 
-        return project.Read(new Dictionary<string, string> { ["SHELL_NAME"] = "set" }, allowUnset: false).Compose.Services[0].Environment["X"];
+        var variables = new Dictionary<string, string> { ["SHELL_NAME"] = "set" };
+        return project.Read(variables, allowUnset: false, CancellationToken.None).Compose.Services[0].Environment["X"];
     }
 }

@@ -1,3 +1,4 @@
+using TickStack.EcsCli.Compose;
 using TickStack.EcsCli.Format;
 
 namespace TickStack.Build.Tests.EcsCli.Compose;
@@ -33,7 +34,7 @@ public class EnvironmentTests
     {
         var context = Context(("a.list", "A=1\nexport B=2\n"));
 
-        Reading.Problems(() => Reading.Service("env_file: a.list", "3", context)).ShouldBe(["a.list:2:1: 'export B' is no name of a variable"]);
+        Reading.Problems(() => Reading.Service("env_file: a.list", "3", context)).ShouldBe([$"a.list:2:1: {VariableFile.InGeneral}"]);
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public class EnvironmentTests
         var context = Context(("sub/base.yml", "base: {image: a, env_file: a.list}\n"), (Path.Combine("sub", "a.list"), "A=1\nexport B\n"));
 
         Reading.Problems(() => Reading.Service("extends: {file: sub/base.yml, service: base}", "2", context))
-            .ShouldBe([$"{Path.Combine("sub", "a.list")}:2:1: 'export B' is no name of a variable"]);
+            .ShouldBe([$"{Path.Combine("sub", "a.list")}:2:1: {VariableFile.InGeneral}"]);
     }
 
     [Fact]

@@ -49,6 +49,6 @@ public class ServiceExtenderTests
         const string Text = "a: {extends: {file: x.yml, service: a}}\n";
 
         Reading.Problems(() => Reading.Compose(Text, new ReadingContext { ReadFile = _ => Text })).ShouldHaveSingleItem()
-            .ShouldEndWith("'x.yml' is extended by what it extends itself");
+            .ShouldBe("x.yml:1:14: the file that is extended here extends this one itself");
     }
 }
