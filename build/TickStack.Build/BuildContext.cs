@@ -1,4 +1,3 @@
-using Cake.Core;
 using Microsoft.Extensions.DependencyInjection;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Aws;
@@ -16,10 +15,7 @@ using TickStack.Build.Terraform;
 
 namespace TickStack.Build;
 
-/// <summary>
-/// What a task is given. Every task is constructed on every run, "--tree" included, so nothing is made before a task that runs
-/// asks for it.
-/// </summary>
+/// <summary>What a task is given. Every task is constructed on every run, "--tree" included, so nothing is made before a task that runs asks for it.</summary>
 public sealed class BuildContext(ICakeContext context, IServiceProvider services) : FrostingContext(context)
 {
     public CancellationToken Cancellation => Get<Cancellation>().Token;

@@ -1,5 +1,3 @@
-using Cake.Core;
-
 namespace TickStack.Build;
 
 /// <summary>After the last task, whether it failed or not.</summary>

@@ -5,7 +5,6 @@ using Amazon.S3;
 using Amazon.SecretsManager;
 using Amazon.ServiceDiscovery;
 using Amazon.SimpleSystemsManagement;
-using Cake.Core;
 using Cake.Core.IO;
 using Cake.Core.Packaging;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,10 +72,8 @@ public static class Composition
         .AddSingleton<LogPrinter>()
         .AddSingleton(_ => ReportConsole.Create());
 
-    /// <summary>
-    /// Cake's tools start their processes through our runner: the engine takes the last registration. Frosting makes its package installers in
-    /// every run, and these read the user's NuGet settings, right or wrong; nothing here installs tools through Cake.
-    /// </summary>
+    /// <summary>Cake's tools start their processes through our runner: the engine takes the last registration. Frosting makes its package installers in every
+    /// run, and these read the user's NuGet settings, right or wrong; nothing here installs tools through Cake.</summary>
     public static IServiceCollection AddTools(this IServiceCollection services) => services
         .RemoveAll<IPackageInstaller>()
         .AddSingleton(TimeProvider.System)

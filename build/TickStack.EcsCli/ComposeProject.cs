@@ -1,8 +1,3 @@
-using TickStack.Documents;
-using TickStack.EcsCli.Compose;
-using TickStack.EcsCli.Format;
-using TickStack.EcsCli.Params;
-
 namespace TickStack.EcsCli;
 
 /// <summary>A compose file on disk, with what lies beside it: ecs-params.yml, .env, and the files that it names itself.</summary>

@@ -1,7 +1,3 @@
-using TickStack.EcsCli.Compose;
-using TickStack.EcsCli.Format;
-using TickStack.EcsCli.Params;
-
 namespace TickStack.EcsCli;
 
 /// <summary>Reads a service's two files, so that the problems of both come out together.</summary>

@@ -1,11 +1,7 @@
-using System.Text.Json;
-
 namespace TickStack.Build.Artifacts;
 
-/// <summary>
-/// Keeps each stage's result under artifacts/ENVIRONMENT/, where the next stage finds it: so any target runs alone, in another
-/// process or in another CI job.
-/// </summary>
+/// <summary>Keeps each stage's result under artifacts/ENVIRONMENT/, where the next stage finds it: so any target runs alone, in another process or in another
+/// CI job.</summary>
 public sealed class ArtifactStore(string folder)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };

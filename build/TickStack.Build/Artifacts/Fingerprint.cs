@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace TickStack.Build.Artifacts;
 
 /// <summary>Tells whether what something was made from is still what is there now: 64 hex digits.</summary>

@@ -4,10 +4,8 @@ using Amazon.Runtime.Credentials;
 
 namespace TickStack.Build.Aws;
 
-/// <summary>
-/// The credentials that the clients will use, looked for before the first call. A client that finds none says something else: that it
-/// lacks a signer of another kind.
-/// </summary>
+/// <summary>The credentials that the clients will use, looked for before the first call. A client that finds none says something else: that it lacks a signer
+/// of another kind.</summary>
 internal static class CallerCredentials
 {
     /// <summary>Throws FailureException when there are none. All that happens here is the SDK's search, so all that it throws is about them.</summary>

@@ -7,11 +7,9 @@ using TickStack.Build.Terraform;
 
 namespace TickStack.Build.DataVolume;
 
-/// <summary>
-/// Puts a volume from a snapshot into the place of the data volume: in the account by tags, in Terraform's state by its address.
-/// Every step can be the last of a run: what is there is found again by its tags, and a state without a volume is mended by
-/// <see cref="VolumeImport"/>, which then finds the new one alone.
-/// </summary>
+/// <summary>Puts a volume from a snapshot into the place of the data volume: in the account by tags, in Terraform's state by its address. Every step can be the
+/// last of a run: what is there is found again by its tags, and a state without a volume is mended by <see cref="VolumeImport"/>, which then finds the new one
+/// alone.</summary>
 public sealed class VolumeReplacement(IDataVolumes volumes, IStateCommands state, StackSettings settings, IStepReport steps, TimeProvider time)
 {
     /// <summary>On the volume that was replaced: by which, and when.</summary>

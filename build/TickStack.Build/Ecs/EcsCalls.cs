@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Amazon.ECS.Model;
 using TickStack.Build.Aws;
 using Task = System.Threading.Tasks.Task;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Amazon.ECS.Model;
 using TickStack.EcsCli.Translation;
 

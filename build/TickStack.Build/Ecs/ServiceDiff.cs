@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using DiffPlex.Renderer;
 using Spectre.Console;
 using TickStack.EcsCli.Translation;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 

@@ -1,13 +1,10 @@
-using System.Text.Json.Nodes;
 using Amazon.ECS.Model;
 using TickStack.EcsCli.Translation;
 
 namespace TickStack.Build.Ecs;
 
-/// <summary>
-/// The form in which two task definitions that mean the same are the same text: without what ECS adds, without defaults and
-/// empty parts, with sets in one order. Tags are no part of it: they say where a revision comes from, not what it does.
-/// </summary>
+/// <summary>The form in which two task definitions that mean the same are the same text: without what ECS adds, without defaults and empty parts, with sets in
+/// one order. Tags are no part of it: they say where a revision comes from, not what it does.</summary>
 public static class TaskDefinitionForm
 {
     public static JsonObject Of(RegisterTaskDefinitionRequest wanted) => Normalised(EcsJson.Of(wanted));

@@ -1,14 +1,10 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using TickStack.Build.Stack;
 
 namespace TickStack.Build.Images;
 
-/// <summary>
-/// Names an image after what it is made of: the same content always gets the same tag and other content another one. So an
-/// image is never built or pushed twice and a tag never has to move.
-/// </summary>
+/// <summary>Names an image after what it is made of: the same content always gets the same tag and other content another one. So an image is never built or
+/// pushed twice and a tag never has to move.</summary>
 public static class ContentTag
 {
     private const int Digits = 12;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Cake.Core;
 using Cake.Docker;
 using TickStack.Build.Processes;
 using TickStack.Build.Stack;
@@ -62,10 +60,8 @@ public sealed record RegistryLogin(string Server, string Authorization)
     public override string ToString() => $"RegistryLogin({Server})";
 }
 
-/// <summary>
-/// A DOCKER_CONFIG folder that only this user can read and that holds one login while a push runs. "docker login" would put the
-/// password on a command line or into the user's own configuration.
-/// </summary>
+/// <summary>A DOCKER_CONFIG folder that only this user can read and that holds one login while a push runs. "docker login" would put the password on a command
+/// line or into the user's own configuration.</summary>
 public sealed class PrivateDockerConfig : IDisposable
 {
     private PrivateDockerConfig(string folder) => Folder = folder;

@@ -2,10 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace TickStack.Build.Processes;
 
-/// <summary>
-/// The run's one token. The first Ctrl+C or SIGTERM, or the end of the terminal, cancels it, so that children end and Teardown runs; a
-/// second signal ends the process and its children at once.
-/// </summary>
+/// <summary>The run's one token. The first Ctrl+C or SIGTERM, or the end of the terminal, cancels it, so that children end and Teardown runs; a second signal
+/// ends the process and its children at once.</summary>
 public sealed class Cancellation : IDisposable
 {
     private readonly CancellationTokenSource source = new();

@@ -2,10 +2,8 @@ using System.Diagnostics;
 
 namespace TickStack.Build.Processes;
 
-/// <summary>
-/// The one way to start a program, and every one of them that still lives, so that none outlives this run. A child leads a session of its
-/// own where there can be one (<see cref="OwnSession"/>), finds the end of its input, and is read line by line.
-/// </summary>
+/// <summary>The one way to start a program, and every one of them that still lives, so that none outlives this run. A child leads a session of its own where
+/// there can be one (<see cref="OwnSession"/>), finds the end of its input, and is read line by line.</summary>
 public sealed class ChildProcesses
 {
     private readonly HashSet<RunningChild> running = [];

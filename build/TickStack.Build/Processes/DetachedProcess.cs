@@ -8,10 +8,9 @@ namespace TickStack.Build.Processes;
 /// <param name="log">Output and errors are appended to it.</param>
 public sealed class DetachedProcess(ICommands commands, string pidFile, string log)
 {
-    // Descriptors that a caller left open (a script's lock, the pipe that somebody reads to its end) are closed: the process would hold
-    // them for as long as it lives. Only bash can name those above 9.
-    // A background process of a shell leads no group, so setsid makes the session in that very process. Where there is no
-    // setsid, job control gives it a group of its own, out of the terminal's reach.
+    // Descriptors that a caller left open (a script's lock, the pipe that somebody reads to its end) are closed: the process would hold them for as long as it
+    // lives. Only bash can name those above 9. A background process of a shell leads no group, so setsid makes the session in that very process. Where there is
+    // no setsid, job control gives it a group of its own, out of the terminal's reach.
     private const string Script = """
         for fd in $(ls /dev/fd/); do
           if [ "$fd" -gt 2 ] && { [ "$fd" -le 9 ] || [ -n "$BASH_VERSION" ]; }; then eval "exec $fd>&-"; fi

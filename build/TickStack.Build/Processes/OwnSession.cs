@@ -1,13 +1,10 @@
 using System.Diagnostics;
-using Cake.Core;
 
 namespace TickStack.Build.Processes;
 
-/// <summary>
-/// Starts programs in sessions of their own, where Ctrl+C does not reach them: it comes to this process alone, and this process tells
-/// each child, once. A process cannot know whether the terminal has told its children too, so they are put where it cannot.
-/// setsid(1) becomes the program: process id, outputs and exit code are the program's.
-/// </summary>
+/// <summary>Starts programs in sessions of their own, where Ctrl+C does not reach them: it comes to this process alone, and this process tells each child,
+/// once. A process cannot know whether the terminal has told its children too, so they are put where it cannot. setsid(1) becomes the program: process id,
+/// outputs and exit code are the program's.</summary>
 internal static class OwnSession
 {
     private const string DefaultInterrupt = "--default-signal=INT";
@@ -80,9 +77,8 @@ internal static class OwnSession
 /// <summary>Looks into a file that may be executed.</summary>
 internal static class ExecutableFile
 {
-    /// <summary>
-    /// A script, or a program for this machine. Of anything else the kernel would say that it cannot be executed; setsid would hand it to a shell.
-    /// </summary>
+    /// <summary>A script, or a program for this machine. Of anything else the kernel would say that it cannot be executed; setsid would hand it to a
+    /// shell.</summary>
     public static bool IsKnownForm(string file)
     {
         try

@@ -17,10 +17,8 @@ public sealed record ProcessIdentity(int Pid, string StartedAt)
             : null;
     }
 
-    /// <summary>
-    /// Start time in a line of /proc/PID/stat, or null for a zombie: it has ended and only waits for its parent. The command's name stands in
-    /// parentheses and may hold any character, so fields are counted from the last one.
-    /// </summary>
+    /// <summary>Start time in a line of /proc/PID/stat, or null for a zombie: it has ended and only waits for its parent. The command's name stands in
+    /// parentheses and may hold any character, so fields are counted from the last one.</summary>
     public static string? StartTimeIn(string stat)
     {
         var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);

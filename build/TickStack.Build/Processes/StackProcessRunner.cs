@@ -1,15 +1,12 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
-using Cake.Core;
 using Cake.Core.IO;
 
 namespace TickStack.Build.Processes;
 
-/// <summary>
-/// Runs what Cake's tools start. Unlike the engine's own runner it drains both outputs without spinning, keeps the last
-/// lines for error messages, and leaves no child behind when the run is cancelled.
-/// </summary>
+/// <summary>Runs what Cake's tools start. Unlike the engine's own runner it drains both outputs without spinning, keeps the last lines for error messages, and
+/// leaves no child behind when the run is cancelled.</summary>
 public sealed class StackProcessRunner(ICakeEnvironment environment, ChildProcesses children, IProcessOutput output, Cancellation cancellation) : IProcessRunner
 {
     public IProcess Start(FilePath filePath, ProcessSettings settings)

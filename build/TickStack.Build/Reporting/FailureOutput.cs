@@ -1,4 +1,3 @@
-using Cake.Core;
 using Cake.Core.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;

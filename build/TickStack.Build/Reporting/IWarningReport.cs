@@ -1,5 +1,3 @@
-using Cake.Core;
-
 namespace TickStack.Build.Reporting;
 
 /// <summary>Where something goes that is not quite right but stops nothing.</summary>

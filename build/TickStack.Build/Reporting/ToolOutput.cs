@@ -3,10 +3,8 @@ using TickStack.Build.Processes;
 
 namespace TickStack.Build.Reporting;
 
-/// <summary>
-/// What tools print, each line prefixed by its tool. Shown at normal verbosity: what people wait for (a resource is made, an
-/// error). The rest needs --verbosity=verbose; the end of it is in the error when the tool fails.
-/// </summary>
+/// <summary>What tools print, each line prefixed by its tool. Shown at normal verbosity: what people wait for (a resource is made, an error). The rest needs
+/// --verbosity=verbose; the end of it is in the error when the tool fails.</summary>
 public sealed class ToolOutput(ICakeLog log) : IProcessOutput
 {
     /// <summary>The tool whose every line is what people wait for.</summary>

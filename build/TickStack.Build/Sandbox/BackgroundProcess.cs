@@ -1,14 +1,11 @@
-using System.Net;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 
 namespace TickStack.Build.Sandbox;
 
-/// <summary>
-/// A part that goes on running between two runs of the host: the emulator, the registry, the engine. Its log is logs/NAME.log, its identity
-/// run/NAME.pid. What it was started from is written to run/NAME.fingerprint only once it answers, so a start that was cut short
-/// is never taken for a finished one.
-/// </summary>
+/// <summary>A part that goes on running between two runs of the host: the emulator, the registry, the engine. Its log is logs/NAME.log, its identity
+/// run/NAME.pid. What it was started from is written to run/NAME.fingerprint only once it answers, so a start that was cut short is never taken for a finished
+/// one.</summary>
 public sealed class BackgroundProcess(string name, SandboxFolder folder, ICommands commands, RunningProcesses processes, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);

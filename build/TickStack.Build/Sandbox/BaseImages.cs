@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Images;
 using TickStack.Build.Processes;
@@ -117,10 +116,8 @@ public sealed partial class BaseImageProbe(ICommands commands)
     public async Task<bool> CanBeReachedAsync(Engine engine, string image, CancellationToken cancellationToken) =>
         !IsOutOfReach(await commands.RunAsync(engine.Docker("manifest", "inspect", image) with { Timeout = Bound }, cancellationToken));
 
-    /// <summary>
-    /// Only what the network says counts. A registry that answers, if only to refuse (no such manifest, too many requests), is in reach: the build shows
-    /// its message, and a mistyped version is not papered over by a stand-in.
-    /// </summary>
+    /// <summary>Only what the network says counts. A registry that answers, if only to refuse (no such manifest, too many requests), is in reach: the build
+    /// shows its message, and a mistyped version is not papered over by a stand-in.</summary>
     public static bool IsOutOfReach(CommandResult result) =>
         result.ExitCode == CommandResult.TimedOut || (!result.Succeeded && NetworkFailure().IsMatch(result.Error));
 

@@ -57,10 +57,8 @@ public sealed class DebianPackages(
             $"see {log}; then try: apt-get update && apt-get install {string.Join(' ', packages)}");
 }
 
-/// <summary>
-/// Debian's switch that keeps a package's services from starting when it is installed (/usr/sbin/policy-rc.d, exit code 101). One that is there
-/// already stays; ours is known by its comment, so that one which a killed run left behind is removed by the next.
-/// </summary>
+/// <summary>Debian's switch that keeps a package's services from starting when it is installed (/usr/sbin/policy-rc.d, exit code 101). One that is there
+/// already stays; ours is known by its comment, so that one which a killed run left behind is removed by the next.</summary>
 public sealed class ServicePolicy(string path)
 {
     private const string Script = """

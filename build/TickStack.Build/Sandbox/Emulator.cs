@@ -1,4 +1,3 @@
-using System.Net;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;

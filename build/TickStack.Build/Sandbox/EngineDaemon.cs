@@ -87,10 +87,8 @@ public sealed class EngineDaemon(
     }
 }
 
-/// <summary>
-/// Signs that an engine lives although the docker command gets no answer from it: the command may be slow or broken, and a second
-/// engine over the same socket and folders would cut the first one off for every checkout on the machine.
-/// </summary>
+/// <summary>Signs that an engine lives although the docker command gets no answer from it: the command may be slow or broken, and a second engine over the same
+/// socket and folders would cut the first one off for every checkout on the machine.</summary>
 public static class EngineSigns
 {
     public const string PidFile = "docker.pid";

@@ -102,10 +102,8 @@ public sealed class EngineProbe(ICommands commands)
         || (Uri.TryCreate(host, UriKind.Absolute, out var uri) && uri.IsLoopback);
 }
 
-/// <summary>
-/// Runs a part as a container where its program is not installed. The docker command stays in the foreground and hands signals on, so the part is
-/// watched and ended like any other process; it shares the machine's network and the sandbox's folder, under the same path.
-/// </summary>
+/// <summary>Runs a part as a container where its program is not installed. The docker command stays in the foreground and hands signals on, so the part is
+/// watched and ended like any other process; it shares the machine's network and the sandbox's folder, under the same path.</summary>
 public sealed class EngineContainer(string part, SandboxFolder folder, ICommands commands, IStepReport report, TimeProvider time)
 {
     private readonly string name = $"tickstack-{part}-{Fingerprint.OfText(folder.Path)[..12]}";

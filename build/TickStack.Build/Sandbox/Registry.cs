@@ -1,5 +1,3 @@
-using System.Net;
-using System.Security.Cryptography;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
@@ -85,9 +83,8 @@ public sealed record RegistryConfiguration(SandboxPorts Ports, string Storage, s
         entries.ToDictionary(entry => entry.Key, entry => entry.Value);
 }
 
-/// <summary>
-/// The registry's only user: AWS, as in ECR's login, with a random password that never leaves the sandbox's folder but for the emulator's memory.
-/// </summary>
+/// <summary>The registry's only user: AWS, as in ECR's login, with a random password that never leaves the sandbox's folder but for the emulator's
+/// memory.</summary>
 public sealed class RegistryCredentials(SandboxFolder folder)
 {
     public const string User = "AWS";

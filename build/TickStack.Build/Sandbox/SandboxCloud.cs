@@ -5,10 +5,8 @@ using TickStack.Build.Settings;
 
 namespace TickStack.Build.Sandbox;
 
-/// <summary>
-/// The embedded environment: everything is real but AWS, which moto emulates. Opening it sets up what is missing and leaves alone what runs;
-/// a set-up that was cut short is completed by the next one.
-/// </summary>
+/// <summary>The embedded environment: everything is real but AWS, which moto emulates. Opening it sets up what is missing and leaves alone what runs; a set-up
+/// that was cut short is completed by the next one.</summary>
 public sealed class SandboxCloud(
     SandboxFolder folder, StackSettings settings, SessionVariables session, SandboxLock treeLock, PortFile ports,
     Engines engines, Registry registry, RegistryCredentials credentials, Emulator emulator, TerraformConfiguration terraform, BaseImages bases,

@@ -1,7 +1,4 @@
-using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using TickStack.Build.Artifacts;
 

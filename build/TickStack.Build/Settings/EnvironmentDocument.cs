@@ -3,9 +3,7 @@ using TickStack.Documents;
 
 namespace TickStack.Build.Settings;
 
-/// <summary>
-/// The content of an environment's file. Problems go to the document's log; what is returned counts only while that log is empty.
-/// </summary>
+/// <summary>The content of an environment's file. Problems go to the document's log; what is returned counts only while that log is empty.</summary>
 internal static class EnvironmentDocument
 {
     public static StackSettings Read(string environment, DocumentValue document)

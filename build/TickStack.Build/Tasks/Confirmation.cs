@@ -4,9 +4,7 @@ using TickStack.Build.Settings;
 
 namespace TickStack.Build.Tasks;
 
-/// <summary>
-/// Before what cannot be taken back, someone names the environment: at the terminal, or with --confirm where there is none.
-/// </summary>
+/// <summary>Before what cannot be taken back, someone names the environment: at the terminal, or with --confirm where there is none.</summary>
 public sealed class Confirmation(IPrompt prompt, CommandLine line, StackSettings settings, IStepReport steps)
 {
     public static KnownOption Option { get; } = new(

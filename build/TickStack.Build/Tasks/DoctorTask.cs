@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TickStack.Build.Processes;
 using TickStack.Build.Settings;
 

@@ -6,10 +6,8 @@ using TickStack.Build.Terraform;
 
 namespace TickStack.Build.Tasks;
 
-/// <summary>
-/// Snapshot → new volume → Terraform's state → new instance, with the services stopped around it. What a run leaves unfinished,
-/// the next one finds by the tags of the volumes and goes on with.
-/// </summary>
+/// <summary>Snapshot → new volume → Terraform's state → new instance, with the services stopped around it. What a run leaves unfinished, the next one finds by
+/// the tags of the volumes and goes on with.</summary>
 [TaskName("Restore")]
 [TaskDescription("Puts the data volume back to a snapshot, with the services stopped around it, and keeps the old volume")]
 public sealed class RestoreTask : CloudTask<RestoreOptions>

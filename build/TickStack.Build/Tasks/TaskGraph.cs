@@ -11,8 +11,6 @@ public static class TaskGraph
         [.. typeof(TaskGraph).Assembly.GetTypes().Where(type => type is { IsPublic: true, IsAbstract: false } && typeof(IFrostingTask).IsAssignableFrom(type))
             .OrderBy(NameOf, StringComparer.Ordinal)];
 
-    public static IReadOnlyList<string> TargetNames { get; } = [.. Tasks.Select(NameOf)];
-
     /// <summary>What may stand on the command line: the options of every run, those of each target, and the engine's.</summary>
     public static CommandLineGrammar Grammar { get; } = MakeGrammar();
 
@@ -27,10 +25,6 @@ public static class TaskGraph
     public static string NameOf(Type task) => task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name;
 
     public static string DescriptionOf(Type task) => task.GetCustomAttribute<TaskDescriptionAttribute>()?.Description ?? string.Empty;
-
-    /// <summary>Names of the targets that must be done first.</summary>
-    public static IReadOnlyList<string> DependenciesOf(Type task) =>
-        [.. Before(task).Select(NameOf)];
 
     private static CommandLineGrammar MakeGrammar()
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Reporting;
 using TickStack.Build.Settings;
@@ -87,20 +86,16 @@ public sealed class DestroyStage(
     private static string Named(ResourceChange change) => $"{change.Action.ToString().ToLowerInvariant()} {change.Address}";
 }
 
-/// <summary>
-/// An override file of Terraform's, which takes back what forbids to destroy a root. The committed configuration says no to that,
-/// whoever asks; only a copy of it gets this file, after someone has named the environment.
-/// </summary>
+/// <summary>An override file of Terraform's, which takes back what forbids to destroy a root. The committed configuration says no to that, whoever asks; only a
+/// copy of it gets this file, after someone has named the environment.</summary>
 public static class DestroyOverride
 {
     public const string FileName = "override.tf";
 
     public static string Of(TerraformRoot root) => root == TerraformRoot.Registry ? Registry : Cluster;
 
-    /// <summary>
-    /// Whether the deletion follows an argument that the provider reads from the state, and that stands there differently: the
-    /// configuration is applied to it first. A volume that was imported has no final snapshot there yet.
-    /// </summary>
+    /// <summary>Whether the deletion follows an argument that the provider reads from the state, and that stands there differently: the configuration is
+    /// applied to it first. A volume that was imported has no final snapshot there yet.</summary>
     public static bool MustBeAppliedTo(StateResource resource) => resource.Type switch
     {
         "aws_secretsmanager_secret" or "aws_ecr_repository" => true,

@@ -4,10 +4,8 @@ using TickStack.Build.Reporting;
 
 namespace TickStack.Build.Terraform;
 
-/// <summary>
-/// Runs what takes the lock on a root's state, and removes the lock that a killed terraform leaves behind, and nobody else's. What proves it
-/// is written down while a terraform works, see <see cref="LockingTerraform"/>.
-/// </summary>
+/// <summary>Runs what takes the lock on a root's state, and removes the lock that a killed terraform leaves behind, and nobody else's. What proves it is
+/// written down while a terraform works, see <see cref="LockingTerraform"/>.</summary>
 public sealed partial class LockWatch(
     StateLocks locks, LockedState locked, ArtifactStore artifacts, RootFolders folders, ChildProcesses children, RunningProcesses processes,
     TerraformProcesses terraforms, IStepReport steps, TimeProvider time)

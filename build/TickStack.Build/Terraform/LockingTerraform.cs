@@ -15,8 +15,7 @@ namespace TickStack.Build.Terraform;
 /// <param name="Began">Before its start, by the clock that the lock's own time is taken from.</param>
 public sealed record LockingTerraform(string Machine, string Boot, string Process, DateTimeOffset Began)
 {
-    // It asks for the lock once (-lock-timeout is 0), after it has read its configuration and found its credentials: a few seconds after its
-    // start, or never.
+    // It asks for the lock once (-lock-timeout is 0), after it has read its configuration and found its credentials: a few seconds after its start, or never.
     private static readonly TimeSpan Locking = TimeSpan.FromMinutes(1);
 
     /// <summary>The lock's, as soon as it is known.</summary>
@@ -32,12 +31,10 @@ public sealed record LockingTerraform(string Machine, string Boot, string Proces
 
     public static LockingTerraform BeginningNow(ProcessIdentity run, TimeProvider time) => new(ThisMachine, ThisBoot, $"{run}", time.GetUtcNow());
 
-    /// <summary>
-    /// Whether it has left this lock, once it is known to be gone. The id proves it, but is known only after Terraform has said something that
-    /// it says under the lock. Without it there are the lock's own words: this user, on this host, within the time in which this terraform
-    /// could have taken it. Another checkout of the same user may have done just that in its stead, which only its living terraform can tell:
-    /// see <see cref="TerraformProcesses.OthersMayHold"/>. Where there is none, the lock is a dead one, whoever has left it.
-    /// </summary>
+    /// <summary>Whether it has left this lock, once it is known to be gone. The id proves it, but is known only after Terraform has said something that it says
+    /// under the lock. Without it there are the lock's own words: this user, on this host, within the time in which this terraform could have taken it. Another
+    /// checkout of the same user may have done just that in its stead, which only its living terraform can tell: see <see
+    /// cref="TerraformProcesses.OthersMayHold"/>. Where there is none, the lock is a dead one, whoever has left it.</summary>
     public bool HasLeft(StateLock held) => LockId is { } id ? id == held.Id : held.Who == StateLock.ThisUser && IsOfItsTime(held);
 
     private bool IsOfItsTime(StateLock held) => held.Created >= Began && held.Created <= Began + Locking && (Ended is not { } ended || held.Created <= ended);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TickStack.Build.Terraform;
 
 /// <summary>A saved plan as "terraform show -json" prints it; members that nobody here reads are left out.</summary>

@@ -1,9 +1,7 @@
 namespace TickStack.Build.Terraform;
 
-/// <summary>
-/// What no plan may take away: the data, and what it cannot be read or run without. Terraform's prevent_destroy says the same, but
-/// not why, and not of a resource that has left the configuration together with its prevent_destroy.
-/// </summary>
+/// <summary>What no plan may take away: the data, and what it cannot be read or run without. Terraform's prevent_destroy says the same, but not why, and not of
+/// a resource that has left the configuration together with its prevent_destroy.</summary>
 public static class ProtectedResources
 {
     private static readonly Dictionary<string, string> Titles = new()
@@ -45,10 +43,8 @@ public static class ProtectedResources
         change.Before.Number("size") is { } before && change.After.Number("size") is { } after && after < before ? (before, after) : null;
 }
 
-/// <summary>
-/// What holds the stack's data, or is lost with it: the volume, the key without which nobody reads it or any of its snapshots, and
-/// the passwords. They belong to the users that the volume holds, and AWS keeps the name of a deleted secret for days.
-/// </summary>
+/// <summary>What holds the stack's data, or is lost with it: the volume, the key without which nobody reads it or any of its snapshots, and the passwords. They
+/// belong to the users that the volume holds, and AWS keeps the name of a deleted secret for days.</summary>
 public static class DataResources
 {
     private static readonly string[] Types = ["aws_ebs_volume", "aws_kms_key", "aws_secretsmanager_secret", "aws_secretsmanager_secret_version"];

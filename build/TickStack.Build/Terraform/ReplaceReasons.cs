@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TickStack.Build.Terraform;
 
 /// <summary>Why a resource cannot stay as it is.</summary>

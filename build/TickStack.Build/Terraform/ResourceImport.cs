@@ -3,10 +3,8 @@ using TickStack.Build.Settings;
 
 namespace TickStack.Build.Terraform;
 
-/// <summary>
-/// Takes into the state what an apply has made and lost: a kill in the moment of a create request leaves the resource in the account
-/// and nothing in the state, and every later apply then stops at its name. Only what carries the stack's own tag is taken.
-/// </summary>
+/// <summary>Takes into the state what an apply has made and lost: a kill in the moment of a create request leaves the resource in the account and nothing in
+/// the state, and every later apply then stops at its name. Only what carries the stack's own tag is taken.</summary>
 public sealed class ResourceImport(ITerraform terraform, IStateCommands state, StackSettings settings, IStepReport steps)
 {
     /// <param name="root">Whose plan was applied.</param>

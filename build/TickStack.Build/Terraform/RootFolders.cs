@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TickStack.Build.Artifacts;
 using TickStack.Build.Settings;
 
@@ -76,10 +75,8 @@ public sealed class UnprotectedCopy : IDisposable
     }
 }
 
-/// <summary>
-/// Settings as the roots' input variables, written to a .tfvars.json: values given by -var lose their inner quotes. Image tags
-/// are never among them, so a deploy of another image is no change of infrastructure.
-/// </summary>
+/// <summary>Settings as the roots' input variables, written to a .tfvars.json: values given by -var lose their inner quotes. Image tags are never among them,
+/// so a deploy of another image is no change of infrastructure.</summary>
 public static class TerraformVariables
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };

@@ -5,10 +5,8 @@ using TickStack.Build.Settings;
 
 namespace TickStack.Build.Terraform;
 
-/// <summary>
-/// Plans a root and saves the plan, unless it would take away what no plan may. What earlier runs have left half made is taken up
-/// first, so that the plan is about the configuration alone.
-/// </summary>
+/// <summary>Plans a root and saves the plan, unless it would take away what no plan may. What earlier runs have left half made is taken up first, so that the
+/// plan is about the configuration alone.</summary>
 public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, VolumeImport volumes, RootFolders folders, ArtifactStore artifacts,
     StackSettings settings, IStepReport steps, TimeProvider time)
 {

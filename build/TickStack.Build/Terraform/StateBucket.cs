@@ -7,10 +7,8 @@ using TickStack.Build.Settings;
 
 namespace TickStack.Build.Terraform;
 
-/// <summary>
-/// The S3 bucket that holds Terraform's state: versioned, encrypted, private. It cannot be in Terraform's own state, so it is made
-/// here, once; every setting is put again on each call, so a call that was killed half-way is finished by the next.
-/// </summary>
+/// <summary>The S3 bucket that holds Terraform's state: versioned, encrypted, private. It cannot be in Terraform's own state, so it is made here, once; every
+/// setting is put again on each call, so a call that was killed half-way is finished by the next.</summary>
 public sealed class StateBucket(IAmazonS3 s3, StackSettings settings, IStepReport steps)
 {
     public Task<bool> ExistsAsync() =>

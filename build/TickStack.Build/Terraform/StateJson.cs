@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TickStack.Build.Stack;
 
 namespace TickStack.Build.Terraform;

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json;
 using Amazon.S3;
 using TickStack.Build.Aws;
 using TickStack.Build.Settings;

@@ -2,10 +2,8 @@ using TickStack.Build.Reporting;
 
 namespace TickStack.Build.Terraform;
 
-/// <summary>
-/// What an apply that did not end has made is tainted: Terraform would replace it, which prevent_destroy forbids for the key and
-/// the volume, and which a name that is taken forbids for others. It is there, so it is kept, and compared as any other.
-/// </summary>
+/// <summary>What an apply that did not end has made is tainted: Terraform would replace it, which prevent_destroy forbids for the key and the volume, and which
+/// a name that is taken forbids for others. It is there, so it is kept, and compared as any other.</summary>
 public sealed class TaintedResources(IStateCommands state, IStepReport steps)
 {
     /// <returns>How many there were.</returns>

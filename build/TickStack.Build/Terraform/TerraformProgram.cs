@@ -1,5 +1,3 @@
-using System.Text;
-using Cake.Core;
 using Cake.Core.IO;
 using Cake.Core.Tooling;
 using Cake.Terraform;

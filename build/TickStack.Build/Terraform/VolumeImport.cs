@@ -5,10 +5,8 @@ using TickStack.Build.Stack;
 
 namespace TickStack.Build.Terraform;
 
-/// <summary>
-/// Takes the data volume into a state that has lost it, with its key: otherwise Terraform would make a new, empty volume, and the
-/// stack would start on that without a word. A lost state, a restore that was cut short, or a kill at the moment of creation.
-/// </summary>
+/// <summary>Takes the data volume into a state that has lost it, with its key: otherwise Terraform would make a new, empty volume, and the stack would start on
+/// that without a word. A lost state, a restore that was cut short, or a kill at the moment of creation.</summary>
 public sealed class VolumeImport(IDataVolumes volumes, IStateCommands state, StackSettings settings, IStepReport steps)
 {
     /// <param name="root">Whose plan it is.</param>

@@ -1,6 +1,3 @@
-using TickStack.Documents;
-using TickStack.EcsCli.Format;
-
 namespace TickStack.EcsCli.Compose;
 
 /// <summary>A docker-compose.yml, checked, with its variables put in, its env_files read and its extends resolved.</summary>

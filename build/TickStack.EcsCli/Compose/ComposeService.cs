@@ -1,6 +1,3 @@
-using TickStack.Documents;
-using TickStack.EcsCli.Format;
-
 namespace TickStack.EcsCli.Compose;
 
 /// <summary>A service of a compose file: one container of the task. Null and empty mean that the file says nothing.</summary>

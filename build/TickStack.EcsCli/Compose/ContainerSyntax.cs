@@ -1,6 +1,3 @@
-using TickStack.Documents;
-using TickStack.EcsCli.Format;
-
 namespace TickStack.EcsCli.Compose;
 
 /// <param name="HostPath">Device on the instance.</param>

@@ -1,6 +1,3 @@
-using TickStack.Documents;
-using TickStack.EcsCli.Format;
-
 namespace TickStack.EcsCli.Compose;
 
 /// <summary>deploy: what ECS can honour of it. Every other key is refused rather than skipped, since it changes how the service runs.</summary>

@@ -1,6 +1,3 @@
-using TickStack.Documents;
-using TickStack.EcsCli.Format;
-
 namespace TickStack.EcsCli.Compose;
 
 /// <summary>environment, env_file, labels and sysctls: mappings, or lists of "key=value".</summary>

@@ -1,6 +1,4 @@
 using System.Net;
-using TickStack.Documents;
-using TickStack.EcsCli.Format;
 
 namespace TickStack.EcsCli.Compose;
 

@@ -1,6 +1,3 @@
-using TickStack.Documents;
-using TickStack.EcsCli.Format;
-
 namespace TickStack.EcsCli.Compose;
 
 /// <summary>Resolves extends. As in docker-compose, links and volumes_from are not inherited, lists are joined, and what has keys is overridden

@@ -1,5 +1,3 @@
-using TickStack.Documents;
-
 namespace TickStack.EcsCli.Format;
 
 /// <summary>A health check as one of the two files says it; what ecs-params says counts over what compose says, key by key.</summary>

@@ -1,5 +1,3 @@
-using TickStack.Documents;
-
 namespace TickStack.EcsCli.Format;
 
 /// <summary>Puts variables into every value of a document: $X, ${X}, ${X:-default}, ${X-default}, ${X:?message}, ${X?message}; "$$" is a dollar sign.

@@ -1,5 +1,3 @@
-using TickStack.Documents;
-
 namespace TickStack.EcsCli.Format;
 
 /// <summary>Conversions that both formats need beyond the strict ones of Documents.</summary>

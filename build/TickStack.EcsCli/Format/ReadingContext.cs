@@ -1,5 +1,3 @@
-using TickStack.Documents;
-
 namespace TickStack.EcsCli.Format;
 
 /// <summary>What the readers know besides the files, and where they say what is wrong with them.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TickStack.EcsCli.Format;
 
 /// <summary>Splits a command line into its words as a POSIX shell does: quotes and backslashes are honoured, and nothing else has a meaning,

@@ -1,6 +1,3 @@
-using TickStack.Documents;
-using TickStack.EcsCli.Format;
-
 namespace TickStack.EcsCli.Params;
 
 /// <summary>An ecs-params.yml, checked. Null and empty mean that the file says nothing.</summary>

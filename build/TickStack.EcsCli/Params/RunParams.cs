@@ -1,5 +1,3 @@
-using TickStack.Documents;
-
 namespace TickStack.EcsCli.Params;
 
 /// <param name="Subnets">Ids.</param>

@@ -1,6 +1,3 @@
-using TickStack.Documents;
-using TickStack.EcsCli.Format;
-
 namespace TickStack.EcsCli.Params;
 
 /// <summary>The Cloud Map service that the tasks register in. It exists already; this says which one it is.</summary>

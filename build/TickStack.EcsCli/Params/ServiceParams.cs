@@ -1,6 +1,3 @@
-using TickStack.Documents;
-using TickStack.EcsCli.Format;
-
 namespace TickStack.EcsCli.Params;
 
 /// <summary>What ecs-params says about one container; its numbers count over those of the compose file.</summary>

@@ -1,6 +1,3 @@
-using TickStack.Documents;
-using TickStack.EcsCli.Format;
-
 namespace TickStack.EcsCli.Params;
 
 /// <summary>A named volume on an EFS file system.</summary>

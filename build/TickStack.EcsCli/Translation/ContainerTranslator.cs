@@ -1,7 +1,5 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using TickStack.EcsCli.Compose;
-using TickStack.EcsCli.Params;
 using EnvironmentVariable = Amazon.ECS.Model.KeyValuePair;
 
 namespace TickStack.EcsCli.Translation;

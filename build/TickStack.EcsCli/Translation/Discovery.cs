@@ -1,6 +1,3 @@
-using TickStack.EcsCli.Compose;
-using TickStack.EcsCli.Params;
-
 namespace TickStack.EcsCli.Translation;
 
 /// <summary>Knows the Cloud Map services that exist.</summary>

@@ -1,6 +1,3 @@
-using TickStack.EcsCli.Compose;
-using TickStack.EcsCli.Params;
-
 namespace TickStack.EcsCli.Translation;
 
 /// <summary>What a launch type does not have.</summary>

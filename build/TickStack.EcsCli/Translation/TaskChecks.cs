@@ -1,6 +1,3 @@
-using TickStack.EcsCli.Compose;
-using TickStack.EcsCli.Params;
-
 namespace TickStack.EcsCli.Translation;
 
 /// <summary>What ECS demands of a task as a whole, and of one file in the light of the other. Checked before any call, so that nothing is

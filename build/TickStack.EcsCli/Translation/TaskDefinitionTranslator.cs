@@ -1,7 +1,4 @@
-using System.Text;
 using Amazon.ECS.Model;
-using TickStack.EcsCli.Compose;
-using TickStack.EcsCli.Params;
 
 namespace TickStack.EcsCli.Translation;
 

@@ -1,7 +1,4 @@
 using Amazon.ECS.Model;
-using TickStack.EcsCli.Compose;
-using TickStack.EcsCli.Format;
-using TickStack.EcsCli.Params;
 
 namespace TickStack.EcsCli.Translation;
 

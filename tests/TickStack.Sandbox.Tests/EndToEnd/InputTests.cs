@@ -120,7 +120,7 @@ public sealed class InputTests : IDisposable
     {
         var output = (await tree.RunAsync("--description")).ShouldEndWith(0).Output;
 
-        TaskGraph.TargetNames.ShouldAllBe(name => output.Contains(name, StringComparison.Ordinal));
+        TaskGraph.Tasks.Select(TaskGraph.NameOf).ShouldAllBe(name => output.Contains(name, StringComparison.Ordinal));
     }
 
     [Fact]
