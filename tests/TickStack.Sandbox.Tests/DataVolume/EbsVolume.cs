@@ -64,7 +64,7 @@ internal sealed class EbsVolume : IAsyncDisposable
          mkfs.{fileSystem} -q -L tick-data "$1"
          if {(withData ? "true" : "false")}; then
            unshare --mount --propagation private sh -euc '
-             mount "$1" /mnt; mkdir /mnt/influxdb; chown 1500:1500 /mnt/influxdb; printf points >/mnt/influxdb/precious' sh "$1"
+             mount "$1" /mnt; mkdir /mnt/influxdb; chown 1500:1500 /mnt/influxdb; echo points >/mnt/influxdb/precious' sh "$1"
          fi
          """);
 

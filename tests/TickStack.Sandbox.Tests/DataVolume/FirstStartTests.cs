@@ -35,7 +35,7 @@ public sealed class FirstStartTests(DataVolumeFixture fixture)
         await instance.ShouldBeReadyAsync(volume, run);
         run.Commands.ShouldNotContain(each => each.StartsWith("mkfs", StringComparison.Ordinal) || each == "mount");
         (await volume.RecordAsync()).ShouldBe(record);
-        (await ReadAsync(instance)).ShouldBe("points");
+        (await ReadAsync(instance)).ShouldBe("points\n");
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class FirstStartTests(DataVolumeFixture fixture)
         await instance.RebootAsync(volume);
 
         instance.AgentRuns.ShouldBeTrue();
-        (await ReadAsync(instance)).ShouldBe("points");
+        (await ReadAsync(instance)).ShouldBe("points\n");
         await instance.ShouldBeReadyAsync(volume, await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem }));
     }
 
@@ -81,7 +81,7 @@ public sealed class FirstStartTests(DataVolumeFixture fixture)
         run.Log.ShouldContain($"{volume.Id} is in-use ({old.Id}, attached)");
         run.Seconds.ShouldBeInRange(570, 690);
         await instance.ShouldBeReadyAsync(volume, run);
-        (await ReadAsync(instance)).ShouldBe("points");
+        (await ReadAsync(instance)).ShouldBe("points\n");
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class FirstStartTests(DataVolumeFixture fixture)
 
         await instance.ShouldBeReadyAsync(volume, run);
         (await BlocksAsync(instance)).ShouldBeGreaterThan(before * 6 / 5, run.Log);
-        (await ReadAsync(instance)).ShouldBe("points");
+        (await ReadAsync(instance)).ShouldBe("points\n");
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class FirstStartTests(DataVolumeFixture fixture)
         var run = await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem });
 
         await instance.ShouldBeReadyAsync(volume, run);
-        (await ReadAsync(instance)).ShouldBe("points");
+        (await ReadAsync(instance)).ShouldBe("points\n");
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public sealed class FirstStartTests(DataVolumeFixture fixture)
         var run = await instance.RunAsync(new ScriptOptions { FileSystem = fileSystem });
 
         await instance.ShouldBeReadyAsync(volume, run);
-        (await ReadAsync(instance)).ShouldBe("points");
+        (await ReadAsync(instance)).ShouldBe("points\n");
     }
 
     private async Task<ContainerInstance> LaunchWithDeviceAsync(EbsVolume volume)

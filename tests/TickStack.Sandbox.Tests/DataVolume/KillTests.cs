@@ -84,7 +84,7 @@ public sealed class KillTests(DataVolumeFixture fixture)
     }
 
     private static async Task ShouldHavePointsAsync(ContainerInstance instance, string context) =>
-        (await instance.ShellAsync("cat /data/influxdb/precious")).Log.ShouldBe("points", context);
+        (await instance.ShellAsync("cat /data/influxdb/precious")).Log.ShouldBe("points\n", context);
 
     private async Task<ContainerInstance> ReplaceAsync(ContainerInstance instance, EbsVolume volume)
     {

@@ -39,7 +39,7 @@ public sealed class ServiceDeployTests(EmulatorFixture fixture) : IClassFixture<
         var desired = await service.DesiredAsync("one") with { PlacementStrategy = [new() { Type = PlacementStrategyType.Binpack, Field = "memory" }] };
         var updated = await service.DeployAsync(desired);
 
-        updated.Differences.ShouldHaveSingleItem().ToString().ShouldBe("""placementStrategy: [] → [{"type":"binpack","field":"memory"}]""");
+        updated.Differences.ShouldHaveSingleItem().ToString().ShouldBe("""placementStrategy: [] → [{"field":"memory","type":"binpack"}]""");
         (await service.DeployAsync(desired)).Action.ShouldBe(DeployAction.Unchanged);
     }
 

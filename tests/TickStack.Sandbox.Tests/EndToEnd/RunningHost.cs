@@ -7,6 +7,9 @@ namespace TickStack.Sandbox.Tests.EndToEnd;
 /// <summary>A host that still runs.</summary>
 public sealed class RunningHost
 {
+    // Far more than a deploy takes on a busy machine.
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(8);
+
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly Stopwatch watch = Stopwatch.StartNew();
@@ -46,6 +49,7 @@ public sealed class RunningHost
         while (!Output.Contains(text, StringComparison.Ordinal))
         {
             process.HasExited.ShouldBeFalse($"the host ended before it printed '{text}':\n{Output}");
+            watch.Elapsed.ShouldBeLessThan(Bound, $"the host did not print '{text}':\n{Output}");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
@@ -78,7 +82,10 @@ public sealed class RunningHost
 
     public async Task<HostRun> EndAsync()
     {
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        bound.CancelAfter(Bound);
+        await process.WaitForExitAsync(bound.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        process.HasExited.ShouldBeTrue($"the host did not end:\n{Output}");
         process.WaitForExit();
         return new HostRun(process.ExitCode, Output, watch.Elapsed);
     }

@@ -97,9 +97,10 @@ public sealed class StackTree : IDisposable
 
     private static string[] Host => ["dotnet", typeof(BuildContext).Assembly.Location];
 
+    // A job runner may have started the tests with SIGINT ignored, and .NET leaves it so: a host that is to be interrupted must not inherit that.
     private ProcessStartInfo Info(IReadOnlyList<string> command)
     {
-        var start = new ProcessStartInfo(command[0], command.Skip(1))
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", .. command])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
