@@ -40,7 +40,7 @@ try
             .AddFailureOutput()
             .AddTools()
             .AddStages())
-        .Run(line.Has(EngineOptions.Help) ? ["--target=Default"] : arguments);
+        .Run(arguments.Count == 0 || line.Has(EngineOptions.Help) ? ["--target=Default", "--no-report"] : arguments);
     if (outcome.Closing is { } closing)
     {
         Console.Error.WriteLine(closing);

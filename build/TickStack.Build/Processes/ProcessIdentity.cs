@@ -35,6 +35,25 @@ public sealed record ProcessIdentity(int Pid, string StartedAt)
     public override string ToString() => $"{Pid} {StartedAt}";
 }
 
+/// <summary>What Linux tells of a process; nothing where another system runs, of one that has ended, and of another user's that nobody may look into.</summary>
+internal static class ProcFile
+{
+    public static string Read(int id, string name)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/{name}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>Of "environ" and "cmdline".</summary>
+    public static string[] Words(int id, string name) => Read(id, name).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+}
+
 /// <summary>Looks at processes of this machine and ends them, by identity only.</summary>
 public sealed class RunningProcesses(ICommands commands, TimeProvider time)
 {

@@ -107,13 +107,12 @@ public static class FailureOutput
             }
         }
 
-        // The banner of the teardown, once something has failed.
+        // The teardown is no target; what it prints has titles of its own.
         public void WriteLifeCycleStep(string name, Verbosity verbosity)
         {
             if (!outcome.HasFailed)
             {
                 banner.Show();
-                printer.WriteLifeCycleStep(name, verbosity);
             }
         }
 

@@ -119,18 +119,5 @@ internal static class CommandLines
     /// <returns>The id of a process whose command line has all of the words.</returns>
     public static int? Find(IReadOnlyList<string> words) => !OperatingSystem.IsLinux() ? null : Directory.EnumerateDirectories(Processes)
         .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (int?)null)
-        .FirstOrDefault(id => id is not null && !words.Except(Of(id.Value)).Any());
-
-    private static string[] Of(int id)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(Processes, $"{id}", "cmdline")).Split('\0');
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // It has ended, or nobody may look at it.
-            return [];
-        }
-    }
+        .FirstOrDefault(id => id is not null && !words.Except(ProcFile.Words(id.Value, "cmdline")).Any());
 }

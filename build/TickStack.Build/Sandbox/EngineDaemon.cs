@@ -13,7 +13,7 @@ public sealed class EngineDaemon(
     /// <summary>Sockets have short names (108 bytes), so they cannot lie in a tree of any depth.</summary>
     public const string RunFolder = "/run/tickstack";
 
-    public const string Host = $"unix://{RunFolder}/docker.sock";
+    public const string Host = $"unix://{RunFolder}/{EngineSigns.SocketFile}";
 
     private static readonly (string Program, string Package)[] Needed = [("docker", "docker.io"), ("dockerd", "docker.io"), ("iptables", "iptables")];
 
@@ -93,13 +93,15 @@ public static class EngineSigns
 {
     public const string PidFile = "docker.pid";
 
+    public const string SocketFile = "docker.sock";
+
     private const string Daemon = "dockerd";
 
     /// <param name="runFolder">Where the engine has its socket and its process id.</param>
     /// <exception cref="FailureException">One lives.</exception>
     public static void RequireNone(string runFolder)
     {
-        var socket = Path.Combine(runFolder, "docker.sock");
+        var socket = Path.Combine(runFolder, SocketFile);
         var process = DaemonIn(Path.Combine(runFolder, PidFile));
         if (process is not null || IsListening(socket))
         {

@@ -18,9 +18,9 @@ public sealed class VerifyTask : CloudTask<ChosenServices>
 
     protected override async Task RunInCloudAsync(BuildContext context, ChosenServices services)
     {
+        await context.Capacity.RequireAsync(context.Cancellation);
         foreach (var service in services.All)
         {
-            await context.Capacity.RequireAsync(context.Cancellation);
             var parts = await context.PlannedParts.OfAsync(service, context.Cancellation);
             var desired = await context.DesiredServices.RenderAsync(service, parts, ManifestRendering.PreviewFolder, context.Cancellation);
             await VerifyAsync(context, service, await context.Deployer.PlanAsync(desired, context.Cancellation), parts.Cluster);

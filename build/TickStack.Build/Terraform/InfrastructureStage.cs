@@ -30,7 +30,7 @@ public sealed class InfrastructureStage(ITerraform terraform, RootPlanner planne
             catch (FailureException failure) when (ExistingResources.In(failure.Message) is { Count: > 0 } existing)
             {
                 // Each round takes in what the one before stopped at, or throws.
-                await imports.AdoptAsync(root, existing, failure, cancellationToken);
+                await imports.ImportAsync(root, existing, failure, cancellationToken);
             }
             catch (FailureException failure) when (next == prepared && failure.Message.Contains("Saved plan is stale", StringComparison.Ordinal))
             {
@@ -51,7 +51,7 @@ public sealed class InfrastructureStage(ITerraform terraform, RootPlanner planne
         }
         catch (FailureException failure) when (ExistingResources.In(failure.Message) is { Count: > 0 } existing)
         {
-            await imports.AdoptAsync(root, existing, failure, cancellationToken);
+            await imports.ImportAsync(root, existing, failure, cancellationToken);
             throw new FailureException(
                 $"terraform/{root.Name}: {string.Join(", ", existing)} existed already and is in the state now, so the approved plan no longer holds.",
                 "Run --target=Plan-Infrastructure, look at the plan again and approve that one.",

@@ -10,7 +10,7 @@ public sealed class ResourceImport(ITerraform terraform, IStateCommands state, S
     /// <param name="root">Whose plan was applied.</param>
     /// <param name="addresses">What exists already.</param>
     /// <param name="failure">How the apply ended; thrown again when something of it is not the stack's own.</param>
-    public async Task AdoptAsync(TerraformRoot root, IReadOnlyList<string> addresses, FailureException failure, CancellationToken cancellationToken)
+    public async Task ImportAsync(TerraformRoot root, IReadOnlyList<string> addresses, FailureException failure, CancellationToken cancellationToken)
     {
         var plan = PlanJson.Read(root.Plan, await terraform.ShowPlanJsonAsync(root.Plan, cancellationToken));
         foreach (var address in addresses)

@@ -38,7 +38,7 @@ public sealed class RootPlanner(ITerraform terraform, TaintedResources tainted, 
         while (await PlanMendedAsync(root, cancellationToken))
         {
             var plan = await ReadAsync(root, cancellationToken);
-            if (!await volumes.AdoptAsync(root, plan, cancellationToken))
+            if (!await volumes.ImportAsync(root, plan, cancellationToken))
             {
                 return await AllowedAsync(root, plan, cancellationToken);
             }

@@ -90,20 +90,7 @@ public sealed class TerraformProcesses(RunningProcesses processes, ChildProcesse
         }
     }
 
-    private static string[] VariablesOf(int id) => Read($"/proc/{id}/environ").Split('\0', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] VariablesOf(int id) => ProcFile.Words(id, "environ");
 
-    private static string ParentOf(int id) => ProcessIdentity.ParentIn(Read($"/proc/{id}/stat")) is { } parent ? Read($"/proc/{parent}/comm").Trim() : "";
-
-    // A process may end at any time, and another user's may not be looked into.
-    private static string Read(string file)
-    {
-        try
-        {
-            return File.ReadAllText(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
+    private static string ParentOf(int id) => ProcessIdentity.ParentIn(ProcFile.Read(id, "stat")) is { } parent ? ProcFile.Read(parent, "comm").Trim() : "";
 }

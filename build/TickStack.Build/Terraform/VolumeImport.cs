@@ -13,7 +13,7 @@ public sealed class VolumeImport(IDataVolumes volumes, IStateCommands state, Sta
     /// <param name="plan">What was planned.</param>
     /// <returns>Whether the state has changed, so that the plan no longer holds.</returns>
     /// <exception cref="FailureException">Several volumes carry the stack's tags.</exception>
-    public async Task<bool> AdoptAsync(TerraformRoot root, PlanJson plan, CancellationToken cancellationToken)
+    public async Task<bool> ImportAsync(TerraformRoot root, PlanJson plan, CancellationToken cancellationToken)
     {
         if (root != TerraformRoot.Cluster || !Makes(plan, StackVolume.Address))
         {

@@ -25,11 +25,11 @@ public class ResourceImportTests
 
     private readonly ITerraform terraform = Substitute.For<ITerraform>();
     private readonly IStateCommands state = Substitute.For<IStateCommands>();
-    private readonly ResourceImport adoption;
+    private readonly ResourceImport imports;
 
     public ResourceImportTests()
     {
-        adoption = new ResourceImport(terraform, state, SampleStack.Settings, new NoReport());
+        imports = new ResourceImport(terraform, state, SampleStack.Settings, new NoReport());
         terraform.ShowPlanJsonAsync(TerraformRoot.Cluster.Plan, Arg.Any<CancellationToken>()).Returns(Plans.Json(Made));
         StateHolds("""{ "name": "metrics-instance", "tags_all": { "Project": "metrics" } }""");
     }
@@ -37,7 +37,7 @@ public class ResourceImportTests
     [Fact]
     public async Task What_carries_the_stacks_tag_is_taken_into_the_state()
     {
-        await adoption.AdoptAsync(TerraformRoot.Cluster, [Role], Failure, TestContext.Current.CancellationToken);
+        await imports.ImportAsync(TerraformRoot.Cluster, [Role], Failure, TestContext.Current.CancellationToken);
 
         await state.Received().ImportAsync(TerraformRoot.Cluster, Role, "metrics-instance", Arg.Any<CancellationToken>());
         await state.DidNotReceiveWithAnyArgs().ForgetAsync(default!, default!, TestContext.Current.CancellationToken);
@@ -48,7 +48,7 @@ public class ResourceImportTests
     {
         StateHolds("""{ "name": "metrics-instance" }""");
 
-        await adoption.AdoptAsync(TerraformRoot.Cluster, [Role], Failure, TestContext.Current.CancellationToken);
+        await imports.ImportAsync(TerraformRoot.Cluster, [Role], Failure, TestContext.Current.CancellationToken);
 
         await state.DidNotReceiveWithAnyArgs().ForgetAsync(default!, default!, TestContext.Current.CancellationToken);
     }
@@ -62,7 +62,7 @@ public class ResourceImportTests
         StateHolds(attributes);
 
         var refused = await Should.ThrowAsync<FailureException>(
-            () => adoption.AdoptAsync(TerraformRoot.Cluster, [Role], Failure, TestContext.Current.CancellationToken));
+            () => imports.ImportAsync(TerraformRoot.Cluster, [Role], Failure, TestContext.Current.CancellationToken));
 
         refused.Problems[0].Message.ShouldBe("EntityAlreadyExists");
         refused.Problems[1].Message.ShouldBe("aws_iam_role.instance cannot be made: there is a 'metrics-instance' without the tag Project = metrics.");
@@ -72,7 +72,7 @@ public class ResourceImportTests
     [Fact]
     public async Task What_has_no_name_that_identifies_it_is_for_a_person_to_import()
     {
-        var refused = await Should.ThrowAsync<FailureException>(() => adoption.AdoptAsync(
+        var refused = await Should.ThrowAsync<FailureException>(() => imports.ImportAsync(
             TerraformRoot.Cluster, ["aws_service_discovery_public_dns_namespace.public"], Failure, TestContext.Current.CancellationToken));
 
         refused.Problems[1].Remedy.ShouldBe("Import it: terraform import 'aws_service_discovery_public_dns_namespace.public' ID");

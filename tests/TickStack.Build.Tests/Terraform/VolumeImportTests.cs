@@ -20,7 +20,7 @@ public class VolumeImportTests
     {
         AccountHas("vol-1");
 
-        (await AdoptAsync(NewVolume)).ShouldBeTrue();
+        (await ImportAsync(NewVolume)).ShouldBeTrue();
 
         await state.Received().ImportAsync(TerraformRoot.Cluster, "aws_ebs_volume.data", "vol-1", Arg.Any<CancellationToken>());
         await volumes.Received().FindAsync(
@@ -32,7 +32,7 @@ public class VolumeImportTests
     {
         AccountHas("vol-1");
 
-        await AdoptAsync($"{NewKey}, {NewVolume}");
+        await ImportAsync($"{NewKey}, {NewVolume}");
 
         Received.InOrder(() =>
         {
@@ -49,7 +49,7 @@ public class VolumeImportTests
     {
         AccountHas("vol-1");
 
-        (await AdoptAsync(change)).ShouldBeFalse();
+        (await ImportAsync(change)).ShouldBeFalse();
 
         await volumes.DidNotReceiveWithAnyArgs().FindAsync(default(IReadOnlyDictionary<string, string>)!, TestContext.Current.CancellationToken);
     }
@@ -59,7 +59,7 @@ public class VolumeImportTests
     {
         AccountHas();
 
-        (await AdoptAsync(NewVolume)).ShouldBeFalse();
+        (await ImportAsync(NewVolume)).ShouldBeFalse();
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class VolumeImportTests
     {
         AccountHas("vol-1", "vol-2");
 
-        var refused = await Should.ThrowAsync<FailureException>(() => AdoptAsync(NewVolume));
+        var refused = await Should.ThrowAsync<FailureException>(() => ImportAsync(NewVolume));
 
         refused.Message.ShouldContain("the account has 2 that carry the stack's tags: vol-1, vol-2");
         await state.DidNotReceiveWithAnyArgs().ImportAsync(default!, default!, default!, TestContext.Current.CancellationToken);
@@ -77,6 +77,6 @@ public class VolumeImportTests
         .Returns([.. ids.Select(
             id => new EbsVolume(id, "available", $"arn:aws:kms:eu-west-1:111122223333:key/key-of-{id}", null, new Dictionary<string, string>()))]);
 
-    private Task<bool> AdoptAsync(string changes) => new VolumeImport(volumes, state, SampleStack.Settings, new NoReport())
-        .AdoptAsync(TerraformRoot.Cluster, Plans.Of(changes), TestContext.Current.CancellationToken);
+    private Task<bool> ImportAsync(string changes) => new VolumeImport(volumes, state, SampleStack.Settings, new NoReport())
+        .ImportAsync(TerraformRoot.Cluster, Plans.Of(changes), TestContext.Current.CancellationToken);
 }

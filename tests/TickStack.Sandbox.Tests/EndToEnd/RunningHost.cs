@@ -84,7 +84,7 @@ public sealed class RunningHost
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         bound.CancelAfter(Bound);
-        await process.WaitForExitAsync(bound.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await process.WaitForExitAsync(bound.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         process.HasExited.ShouldBeTrue($"the host did not end:\n{Output}");
         process.WaitForExit();
         return new HostRun(process.ExitCode, Output, watch.Elapsed);
