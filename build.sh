@@ -117,7 +117,7 @@ run_step() { # restore|build feed|compat OPTION…
     step=$1 source=$2
     shift 2
     cd "$root" # where global.json is looked for
-    export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+    export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_TieredPGO=0 # the compiler ends before a profile of it pays
     "$dotnet" "$step" build/TickStack.Build "-p:PackageSource=$source" -nodeReuse:false -nologo -v:quiet -clp:NoSummary "$@"
   ) >>"$state/$2.log" 2>&1 </dev/null
 }

@@ -24,7 +24,10 @@ public sealed class TestTask : StackTask
             // The running host is the Release build: compiling over it would pull the ground from under this process.
             Configuration = "Debug",
             PathType = DotNetTestPathType.Solution,
-            MSBuildSettings = new DotNetMSBuildSettings().WithProperty("PackageSource", PackageSource),
+            MSBuildSettings = new DotNetMSBuildSettings().WithProperty("PackageSource", PackageSource).WithProperty("HostIsAnalyzed", "true"),
+
+            // The compiler ends before a profile of it pays.
+            EnvironmentVariables = new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0" },
         };
         var counts = await context.Invocation.RunAsync(
             ToolOutput.Tests,

@@ -4,8 +4,10 @@ using TickStack.Sandbox.Tests.Sandbox;
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>A stack that has been deployed once, from nothing, for the tests that go on from there.</summary>
-public sealed class LiveStackFixture(SharedDeployment shared, SandboxEngine engine) : IAsyncLifetime
+public class LiveStackFixture(SharedDeployment shared, SandboxEngine engine) : IAsyncLifetime
 {
+    protected SharedDeployment Shared { get; } = shared;
+
     public StackTree Tree { get; private set; } = null!;
 
     public HostRun FirstDeploy { get; private set; } = null!;
@@ -13,10 +15,14 @@ public sealed class LiveStackFixture(SharedDeployment shared, SandboxEngine engi
     /// <summary>In front of the emulated ECS for every run after the first.</summary>
     public EmulatorProxy Ecs { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => (Tree, FirstDeploy, Ecs) = await shared.OpenAsync(engine);
+    public async ValueTask InitializeAsync() => (Tree, FirstDeploy, Ecs) = await Shared.OpenAsync(engine);
 
     // It is the other collections' too.
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Brings the services up to the tree as it is now, so that a test does not depend on the one before it.</summary>
     public async Task SettleAsync()

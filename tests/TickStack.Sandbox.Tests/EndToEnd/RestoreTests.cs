@@ -8,9 +8,9 @@ using TickStack.Sandbox.Tests.Sandbox;
 namespace TickStack.Sandbox.Tests.EndToEnd;
 
 /// <summary>Backup and restore, with the instance's start-up script, a real InfluxDB, and a device for each volume's content.</summary>
-[Collection(nameof(LiveStackTests))]
+[Collection(nameof(RestoredStackTests))]
 [Trait("Category", "Sandbox")]
-public class RestoreTests(LiveStackFixture stack, SandboxEngine engine)
+public class RestoreTests(RestoredStackFixture stack, SandboxEngine engine)
 {
     private static readonly string[] Restore = ["--target=Restore", "--snapshot=latest", "--confirm=sandbox"];
 
