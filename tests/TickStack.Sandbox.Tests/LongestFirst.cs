@@ -10,7 +10,8 @@ namespace TickStack.Sandbox.Tests;
 /// <summary>The collections that take minutes begin first, so that none of them is left alone at the end.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = ["LiveStackTests", "AppliedClusterTests", "TerraformInterruptTests", "KillTests", "RestoredStackTests", "StateLockTests", "Images"];
+    private static readonly string[] Long =
+        ["LiveStackTests", "AppliedClusterTests", "TerraformInterruptTests", "KillTests", "RestoredStackTests", "StateLockTests", "Images"];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>

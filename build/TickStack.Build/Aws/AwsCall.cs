@@ -76,9 +76,20 @@ public static class AwsFailure
         AmazonServiceException { StatusCode: not 0 } refused =>
             new FailureException($"AWS refused {doing}: {Reason(refused)}", Remedy(refused), Code(refused), refused),
         _ when CredentialsFailure.IsOne(exception) => CredentialsFailure.Of(doing, exception),
-        _ => new FailureException($"AWS could not be reached for {doing}: {exception.Message}",
-            "Check the credentials (aws sts get-caller-identity) and the network.", ExitCode.Unavailable, exception),
+        _ => new FailureException($"AWS could not be reached for {doing}: {exception.Message}", Unreached(exception), ExitCode.Unavailable, exception),
     };
+
+    /// <summary>What helps where no answer came: an endpoint that a variable has set is the first suspect.</summary>
+    internal static string Unreached(Exception exception)
+    {
+        var variables = Environment.GetEnvironmentVariables().Keys.Cast<string>().Order(StringComparer.Ordinal)
+            .Where(name => name.StartsWith("AWS_ENDPOINT_URL", StringComparison.Ordinal)
+                && Uri.TryCreate(Environment.GetEnvironmentVariable(name), UriKind.Absolute, out var url)
+                && exception.ToString().Contains($"({url.Host}:{url.Port})", StringComparison.Ordinal));
+        return string.Join(" and ", variables) is { Length: > 0 } names
+            ? $"Nothing answers where {names} points to: correct it or unset it, and run the target again."
+            : "Check the network and the credentials (aws sts get-caller-identity), and run the target again: it goes on where this run ended.";
+    }
 
     private static string Reason(AmazonServiceException exception)
     {

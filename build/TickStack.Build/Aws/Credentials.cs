@@ -102,7 +102,7 @@ internal static partial class CredentialsFailure
         return exception switch
         {
             ProfileNotFoundException => $"'aws configure list-profiles' names those that there are; 'aws configure sso --profile {name}' makes one.",
-            _ when IsUnreachable(exception) => "Check the network, and AWS_ENDPOINT_URL where it is set.",
+            _ when IsUnreachable(exception) => AwsFailure.Unreached(exception),
             ProcessAWSCredentialException => $"Run the credential_process of profile {name} by hand: it has to print credentials as JSON, and to end with 0.",
             _ when HasWebIdentity() && string.IsNullOrEmpty(profile) =>
                 $"{WebIdentityFile} has to name a file that can be read, and AWS_ROLE_ARN the role that trusts its token.",

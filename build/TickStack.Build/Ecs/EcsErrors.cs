@@ -36,7 +36,7 @@ internal static class EcsErrors
             EcsAnswer.Refused => "correct what it names, in the templates under ecs/ or in the environment's settings",
             EcsAnswer.Throttled => "other deploys use up the account's rate of requests; run the target again later",
             EcsAnswer.NotSent => "set AWS_REGION and give credentials: AWS_PROFILE, AWS_ACCESS_KEY_ID or a role",
-            _ => "check the network, and AWS_ENDPOINT_URL where it is set; run the target again: it goes on where this run ended",
+            _ => AwsFailure.Unreached(exception),
         },
     };
 

@@ -26,8 +26,11 @@ public sealed record Command(string Program, params IReadOnlyList<string> Argume
     /// <summary>Takes each line of both outputs while the command runs.</summary>
     public Action<string> Told { get; init; } = _ => { };
 
-    /// <summary>After which the command is ended and counts as failed. Null: unbounded.</summary>
-    public TimeSpan? Timeout { get; init; }
+    /// <summary>After which the command is ended and counts as failed: far more than one takes that works on this machine alone.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>With the time of one that fetches something.</summary>
+    public Command Fetching() => this with { Timeout = TimeSpan.FromMinutes(30) };
 
     public override string ToString() => $"{Program} {string.Join(' ', Arguments)}".TrimEnd();
 }
@@ -64,7 +67,7 @@ public sealed class MachineCommands(ChildProcesses children) : ICommands
         try
         {
             var child = children.Start(StartInfo(command), Taking(command, output, log), Taking(command, error, log), cancellationToken);
-            var exitCode = await EndAsync(child, command.Timeout ?? Timeout.InfiniteTimeSpan);
+            var exitCode = await EndAsync(child, command.Timeout);
             cancellationToken.ThrowIfCancellationRequested();
             return new CommandResult(exitCode, Text(output), Text(error));
         }

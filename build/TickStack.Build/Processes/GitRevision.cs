@@ -13,7 +13,8 @@ public static class Revision
             return revision;
         }
 
-        var git = commands.RunAsync(new Command("git", "-C", root, "rev-parse", "HEAD"), CancellationToken.None).GetAwaiter().GetResult();
+        var head = new Command("git", "-C", root, "rev-parse", "HEAD") { Timeout = TimeSpan.FromSeconds(10) };
+        var git = commands.RunAsync(head, CancellationToken.None).GetAwaiter().GetResult();
         return git.Succeeded ? git.Output.Trim() : Unknown;
     }
 }

@@ -6,7 +6,8 @@ using Cake.Core.IO;
 namespace TickStack.Build.Processes;
 
 /// <summary>Runs what Cake's tools start. Unlike the engine's own runner it drains both outputs without spinning, keeps the last lines for error messages, and
-/// leaves no child behind when the run is cancelled.</summary>
+/// leaves no child behind when the run is cancelled. It sets no time: how long a build, a push or an apply takes is the network's affair and AWS's; each says
+/// what it does, and a signal ends it.</summary>
 public sealed class StackProcessRunner(ICakeEnvironment environment, ChildProcesses children, IProcessOutput output, Cancellation cancellation) : IProcessRunner
 {
     public IProcess Start(FilePath filePath, ProcessSettings settings)

@@ -69,7 +69,7 @@ public sealed class BaseImages(
             Log = folder.Log($"base-{standIn.Component}"),
         };
         var result = await report.RunAsync(
-            time, $"Docker Hub cannot be reached: building a STAND-IN for {official}", () => commands.RunAsync(build, cancellationToken));
+            time, $"Docker Hub cannot be reached: building a STAND-IN for {official}", () => commands.RunAsync(build.Fetching(), cancellationToken));
         if (!result.Succeeded)
         {
             throw new FailureException(

@@ -50,7 +50,7 @@ public sealed class DebianPackages(
         RunAsync("apt-get", ["-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0", .. arguments], cancellationToken);
 
     private Task<CommandResult> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
-        commands.RunAsync(new Command(program, arguments) { Variables = Unattended, Log = log }, cancellationToken);
+        commands.RunAsync(new Command(program, arguments) { Variables = Unattended, Log = log }.Fetching(), cancellationToken);
 
     private Problem Explain(IReadOnlyList<string> packages, CommandResult result) =>
         new($"apt could not install {string.Join(", ", packages)}: {result.LastLine}",

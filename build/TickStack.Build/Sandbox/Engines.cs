@@ -118,7 +118,7 @@ public sealed class EngineContainer(string part, SandboxFolder folder, ICommands
         }
 
         var pull = engine.Docker("pull", "--quiet", image) with { Log = folder.Log("pull") };
-        var result = await report.RunAsync(time, $"Pulling {image}", () => commands.RunAsync(pull, cancellationToken));
+        var result = await report.RunAsync(time, $"Pulling {image}", () => commands.RunAsync(pull.Fetching(), cancellationToken));
         return result.Succeeded ? null : new Problem($"{image} cannot be pulled: {result.LastLine}", $"see {pull.Log}");
     }
 

@@ -110,7 +110,7 @@ public sealed class VirtualEnvironment(
     private async Task<Problem?> FillAsync(CancellationToken cancellationToken)
     {
         var install = new Command(Interpreter, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", Moto.Requirement) { Log = log };
-        var result = await report.RunAsync(time, $"Installing {Moto.Requirement} with pip", () => commands.RunAsync(install, cancellationToken));
+        var result = await report.RunAsync(time, $"Installing {Moto.Requirement} with pip", () => commands.RunAsync(install.Fetching(), cancellationToken));
         return result.Succeeded
             ? null
             : new Problem(

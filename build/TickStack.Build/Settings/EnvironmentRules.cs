@@ -72,6 +72,9 @@ internal static partial class SettingPatterns
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9_.:/@-]*\z")]
     public static partial Regex ImageReference { get; }
 
+    [GeneratedRegex(@"^[\p{L}\p{Z}\p{N}_.:/=+\-@]*\z")]
+    public static partial Regex TagText { get; }
+
     [GeneratedRegex(@"^vpc-[0-9a-f]{8,17}\z")]
     public static partial Regex VpcId { get; }
 

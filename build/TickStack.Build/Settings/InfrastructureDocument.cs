@@ -70,7 +70,9 @@ internal static class InfrastructureDocument
         foreach (var (key, text) in tags.Where(tag => !IsTag(tag.Key, tag.Value)))
         {
             value!.Problem(
-                $"'{key}' = '{text}' is no tag that AWS accepts", "a key has 1 to 128 characters and does not begin with aws:, a value has at most 256");
+                $"'{key}' = '{text}' is no tag that AWS accepts",
+                "a key has 1 to 128 characters and does not begin with aws:, a value has at most 256; "
+                + "both take letters, digits, blanks and + - = . _ : / @");
         }
 
         foreach (var key in tags.Keys.Where(IsOurs))
@@ -85,5 +87,6 @@ internal static class InfrastructureDocument
     private static bool IsOurs(string key) => OwnTags.Contains(key) || key.StartsWith(OwnPrefix, StringComparison.Ordinal);
 
     private static bool IsTag(string key, string value) =>
-        key.Length is > 0 and <= 128 && value.Length <= 256 && !key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase);
+        key.Length is > 0 and <= 128 && value.Length <= 256 && !key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
+            && SettingPatterns.TagText.IsMatch(key) && SettingPatterns.TagText.IsMatch(value);
 }

@@ -16,6 +16,9 @@ public sealed class TerraformCommands(ICommands commands, RootFolders folders)
             WorkingDirectory = folders.Configuration(root),
             Variables = folders.Environment(root).ToDictionary(variable => variable.Key, variable => (string?)variable.Value),
             Told = told,
+
+            // It works on AWS and on the state, which a kill would leave locked; it says what it waits for, and a signal ends it.
+            Timeout = Timeout.InfiniteTimeSpan,
         };
         var result = await commands.RunAsync(command, cancellationToken);
         return result.Succeeded ? result.Output : throw new FailureException($"{Doing(root, arguments)} failed: {result.Error.Trim()}", TerraformRemedy.Plan);

@@ -30,6 +30,25 @@ public class AwsFailureTests
     }
 
     [Fact]
+    public void An_endpoint_that_a_variable_has_set_and_that_is_dead_is_named()
+    {
+        const string Variable = "AWS_ENDPOINT_URL_TEST_OF_MESSAGES";
+        Environment.SetEnvironmentVariable(Variable, "http://user:hunter2@127.0.0.1:1/path");
+        try
+        {
+            var unreached = AwsFailure.Of("asking", new AmazonServiceException("no", new HttpRequestException("Connection refused (127.0.0.1:1)")));
+            unreached.Message.ShouldContain($"Nothing answers where {Variable} points to: correct it or unset it");
+            unreached.Message.ShouldNotContain("hunter2");
+
+            AwsFailure.Of("asking", new HttpRequestException("Connection refused (127.0.0.1:12)")).Message.ShouldNotContain(Variable);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, null);
+        }
+    }
+
+    [Fact]
     public void A_bug_is_not_dressed_up_as_a_failure() => AwsFailure.IsExpected(new InvalidOperationException()).ShouldBeFalse();
 
     [Fact]

@@ -50,6 +50,9 @@ public class EnvironmentDocumentTests
     [InlineData("30 }", "30, \"privateNamespace\": \"-monitoring\" }", "infrastructure.privateNamespace: must be a DNS name")]
     [InlineData("30 }", "30, \"availabilityZone\": \"us-east-1a\" }", "infrastructure.availabilityZone: must be a zone of the region, such as eu-west-1a")]
     [InlineData("30 }", "30, \"tags\": { \"aws:owner\": \"x\" } }", "infrastructure.tags: 'aws:owner' = 'x' is no tag")]
+    [InlineData("30 }", "30, \"tags\": { \"team\": \"a,b\" } }", "both take letters, digits, blanks and + - = . _ : / @")]
+    [InlineData("30 }", "30, \"tags\": { \"cost*center\": \"x\" } }", "infrastructure.tags: 'cost*center' = 'x' is no tag")]
+    [InlineData("30 }", "30, \"tags\": { \"team\": \"a\\tb\" } }", "is no tag that AWS accepts")]
     [InlineData("30 }", "30, \"tags\": { \"Backup\": \"no\" } }", "infrastructure.tags: 'Backup' is a tag that the stack itself sets")]
     [InlineData("30 }", "30, \"tags\": { \"tickstack:formatted\": \"no\" } }",
         "infrastructure.tags: 'tickstack:formatted' is a tag that the stack itself sets")]

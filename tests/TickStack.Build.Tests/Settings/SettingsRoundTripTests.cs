@@ -21,6 +21,8 @@ public class SettingsRoundTripTests
             },
             iter: 100);
 
+    private static Gen<string> TagValue => Gen.Char["abcXYZ019 äß日+-=._:/@"].Array[0, 40].Select(letters => new string(letters));
+
     private static Gen<string> Word => Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789"].Array[3, 12].Select(letters => $"a{new string(letters)}");
 
     private static Gen<ImageSettings> Images(string architecture) =>
@@ -33,7 +35,7 @@ public class SettingsRoundTripTests
         });
 
     private static Gen<InfrastructureSettings> Infrastructure(string region, string architecture) =>
-        Gen.Select(Gen.Bool, Gen.Char['a', 'f'], Gen.Int[1, 16384], Word, Gen.Int[0, 3], Gen.Select(Word, Gen.String[0, 40]),
+        Gen.Select(Gen.Bool, Gen.Char['a', 'f'], Gen.Int[1, 16384], Word, Gen.Int[0, 3], Gen.Select(Word, TagValue),
             (network, zone, size, domain, retention, tag) => new InfrastructureSettings
             {
                 VpcId = network ? "vpc-0a1b2c3d" : null,
