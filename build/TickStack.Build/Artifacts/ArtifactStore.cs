@@ -4,7 +4,8 @@ namespace TickStack.Build.Artifacts;
 /// CI job.</summary>
 public sealed class ArtifactStore(string folder)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     public string Folder { get; } = folder;
 
@@ -12,8 +13,12 @@ public sealed class ArtifactStore(string folder)
 
     public void Write<T>(string name, T value) => WriteText(name, JsonSerializer.Serialize(value, Json) + "\n");
 
-    /// <summary>Whole or not at all: a run that is killed here leaves the previous file.</summary>
-    public void WriteText(string name, string text) => StagedFile.Write(PathOf(name), text);
+    /// <summary>Whole or not at all: a run that is killed here leaves the previous file. A folder in its place is nothing that was made here.</summary>
+    public void WriteText(string name, string text)
+    {
+        DeleteAll(name);
+        StagedFile.Write(PathOf(name), text);
+    }
 
     /// <param name="name">File name below the folder.</param>
     /// <param name="target">The target that makes it, named when it is missing.</param>
@@ -29,14 +34,32 @@ public sealed class ArtifactStore(string folder)
         {
             throw new FailureException($"{path} is missing.", $"Run --target={target} first; it writes the file.", ExitCode.Unavailable, exception);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new FailureException($"{path} cannot be read: {exception.Message}", $"Delete it and run --target={target}.", ExitCode.Unavailable, exception);
+            var reason = Directory.Exists(path) ? "it is a folder." : exception.Message;
+            throw new FailureException($"{path} cannot be read: {reason}", $"Delete it and run --target={target}.", ExitCode.Unavailable, exception);
+        }
+    }
+
+    /// <summary>For a run that can do without it.</summary>
+    /// <returns>Null when it is missing, and when it is not what was written.</returns>
+    public T? Find<T>(string name)
+        where T : class
+    {
+        try
+        {
+            return Read<T>(name, target: "");
+        }
+        catch (FailureException)
+        {
+            return null;
         }
     }
 
     public void Delete(string name)
     {
+        DeleteAll(name);
+
         // Its folder may not be there either, which File.Delete does not take for done.
         if (Holds(name))
         {
@@ -44,7 +67,7 @@ public sealed class ArtifactStore(string folder)
         }
     }
 
-    /// <summary>Deletes every result in a folder.</summary>
+    /// <summary>Deletes a folder with every result in it.</summary>
     public void DeleteAll(string folder)
     {
         if (Directory.Exists(PathOf(folder)))

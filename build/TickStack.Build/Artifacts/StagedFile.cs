@@ -33,7 +33,18 @@ public sealed class StagedFile(string place) : IDisposable
         File.WriteAllText(staged, text);
     }
 
-    public void Replace() => File.Move(staged, Place, overwrite: true);
+    /// <param name="former">Where the file that is replaced goes on; null: nowhere, or there is none. It is not copied, so a full disk is no obstacle.</param>
+    public void Replace(string? former = null)
+    {
+        if (former is null)
+        {
+            File.Move(staged, Place, overwrite: true);
+        }
+        else
+        {
+            File.Replace(staged, Place, former);
+        }
+    }
 
     /// <summary>Nothing is left of what was staged and has replaced nothing.</summary>
     public void Dispose()

@@ -14,6 +14,6 @@ public static class Revision
         }
 
         var git = commands.RunAsync(new Command("git", "-C", root, "rev-parse", "HEAD"), CancellationToken.None).GetAwaiter().GetResult();
-        return git.Succeeded ? git.Output.Trim() : Unknown;
+        return git.Succeeded && git.Output.Trim() is { Length: 40 or 64 } hash && hash.All(char.IsAsciiHexDigitLower) ? hash : Unknown;
     }
 }

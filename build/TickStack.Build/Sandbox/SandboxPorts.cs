@@ -30,7 +30,8 @@ public sealed class PortFile(SandboxFolder folder)
     {
         try
         {
-            return File.Exists(Path) ? JsonSerializer.Deserialize<SandboxPorts>(File.ReadAllText(Path)) : null;
+            return File.Exists(Path) && JsonSerializer.Deserialize<SandboxPorts>(File.ReadAllText(Path)) is { Emulator: >= First and <= Last,
+                Registry: >= First and <= Last } ports ? ports : null;
         }
         catch (JsonException)
         {
