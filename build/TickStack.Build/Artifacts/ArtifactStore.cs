@@ -13,12 +13,8 @@ public sealed class ArtifactStore(string folder)
 
     public void Write<T>(string name, T value) => WriteText(name, JsonSerializer.Serialize(value, Json) + "\n");
 
-    /// <summary>Whole or not at all: a run that is killed here leaves the previous file. A folder in its place is nothing that was made here.</summary>
-    public void WriteText(string name, string text)
-    {
-        DeleteAll(name);
-        StagedFile.Write(PathOf(name), text);
-    }
+    /// <summary>Whole or not at all: a run that is killed here leaves the previous file.</summary>
+    public void WriteText(string name, string text) => StagedFile.Write(PathOf(name), text);
 
     /// <param name="name">File name below the folder.</param>
     /// <param name="target">The target that makes it, named when it is missing.</param>
