@@ -22,7 +22,6 @@ public sealed class PortFile(SandboxFolder folder)
     private const int First = 20000;
     private const int Last = 29999;
     private const int Attempts = 1000;
-
     private const string Name = "ports.json";
 
     private readonly ArtifactStore store = new(folder.Path);

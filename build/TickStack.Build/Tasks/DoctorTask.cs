@@ -41,7 +41,7 @@ public sealed class DoctorTask : EnvironmentTask
             context.Steps.Note($"✓ {name}: {await check()}");
             return true;
         }
-        catch (FailureException failure)
+        catch (Exception exception) when (FileTrouble.Explain(exception) is FailureException failure)
         {
             foreach (var problem in failure.Problems)
             {

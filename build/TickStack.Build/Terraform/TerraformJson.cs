@@ -50,8 +50,8 @@ internal static class TerraformJson
     private static string? NoJson(string text) => text.Trim().Split('\n')[0] switch
     {
         "" => "it is nothing.",
-        ['{' or '[' or '"', ..] => null,
-        var line => $"it is no JSON, and begins with: {line[..Math.Min(line.Length, 120)].Trim()}",
+        ['{' or '[' or '"', ..] or "null" => null,
+        var line => $"it is no JSON object, and begins with: {line[..Math.Min(line.Length, 120)].Trim()}",
     };
 
     private static void RequireFormat(JsonElement document, string member, string major)

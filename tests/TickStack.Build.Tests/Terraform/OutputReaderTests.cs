@@ -36,7 +36,7 @@ public class OutputReaderTests
 
     [Theory]
     [InlineData("", "it is nothing.")]
-    [InlineData("\r\nWarning: no outputs\nin this state", "it is no JSON, and begins with: Warning: no outputs\n")]
+    [InlineData("\r\nWarning: no outputs\nin this state", "it is no JSON object, and begins with: Warning: no outputs\n")]
     [InlineData("""{ "influxdb_password": { "value": "secret" """, "Expected")]
     public void What_is_no_json_is_quoted_and_a_part_of_json_is_not(string printed, string message)
     {

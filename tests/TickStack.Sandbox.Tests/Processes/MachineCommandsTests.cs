@@ -47,7 +47,7 @@ public sealed class MachineCommandsTests : IDisposable
     {
         var empty = Path.Combine(folder, "terraform");
         File.WriteAllText(empty, "");
-        File.SetUnixFileMode(empty, (UnixFileMode)0b111_101_101);
+        await RunAsync(new Command("chmod", "+x", empty));
 
         var result = await RunAsync(new Command(empty));
 
