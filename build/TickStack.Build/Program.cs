@@ -48,7 +48,7 @@ try
 
     return (int)outcome.Resolve(engine, cancellation.ExitCode);
 }
-catch (FailureException failure)
+catch (Exception exception) when (FileTrouble.Explain(exception) is FailureException failure)
 {
     Console.Error.WriteLine(failure.Message);
     return (int)failure.ExitCode;

@@ -4,7 +4,8 @@ namespace TickStack.Build.Artifacts;
 /// CI job.</summary>
 public sealed class ArtifactStore(string folder)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     public string Folder { get; } = folder;
 
@@ -29,14 +30,32 @@ public sealed class ArtifactStore(string folder)
         {
             throw new FailureException($"{path} is missing.", $"Run --target={target} first; it writes the file.", ExitCode.Unavailable, exception);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new FailureException($"{path} cannot be read: {exception.Message}", $"Delete it and run --target={target}.", ExitCode.Unavailable, exception);
+            var reason = Directory.Exists(path) ? "it is a folder." : exception.Message;
+            throw new FailureException($"{path} cannot be read: {reason}", $"Delete it and run --target={target}.", ExitCode.Unavailable, exception);
+        }
+    }
+
+    /// <summary>For a run that can do without it.</summary>
+    /// <returns>Null when it is missing, and when it is not what was written.</returns>
+    public T? Find<T>(string name)
+        where T : class
+    {
+        try
+        {
+            return Read<T>(name, target: "");
+        }
+        catch (FailureException)
+        {
+            return null;
         }
     }
 
     public void Delete(string name)
     {
+        DeleteAll(name);
+
         // Its folder may not be there either, which File.Delete does not take for done.
         if (Holds(name))
         {
@@ -44,7 +63,7 @@ public sealed class ArtifactStore(string folder)
         }
     }
 
-    /// <summary>Deletes every result in a folder.</summary>
+    /// <summary>Deletes a folder with every result in it.</summary>
     public void DeleteAll(string folder)
     {
         if (Directory.Exists(PathOf(folder)))

@@ -18,7 +18,7 @@ public sealed class OutputFolder(string path)
         {
             Restore(replaced);
             throw new FailureException(
-                $"{path} cannot be written: {exception.Message}", "Name a folder that you may write to.", ExitCode.InvalidInput, exception);
+                $"{path} cannot be written: {exception.Message}", FileTrouble.Remedy(exception), ExitCode.Unavailable, exception);
         }
         finally
         {
@@ -30,12 +30,7 @@ public sealed class OutputFolder(string path)
     private static (string File, string? Former) Replace(StagedFile file)
     {
         var former = File.Exists(file.Place) ? $"{file.Place}.{Environment.ProcessId}.old" : null;
-        if (former is not null)
-        {
-            File.Copy(file.Place, former, overwrite: true);
-        }
-
-        file.Replace();
+        file.Replace(former);
         return (file.Place, former);
     }
 

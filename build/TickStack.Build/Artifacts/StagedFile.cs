@@ -12,16 +12,21 @@ public sealed class StagedFile(string place) : IDisposable
 
     public string Place { get; } = place;
 
+    /// <param name="place">In a folder of ours: where a folder has come in its place, that goes.</param>
+    /// <param name="text">What is to stand there.</param>
     public static void Write(string place, string text)
     {
         using var file = new StagedFile(place);
+        file.ClearPlace();
         file.Stage(text);
         file.Replace();
     }
 
+    /// <inheritdoc cref="Write"/>
     public static async Task WriteAsync(string place, string text, CancellationToken cancellationToken)
     {
         using var file = new StagedFile(place);
+        file.ClearPlace();
         file.MakeFolder();
         await File.WriteAllTextAsync(file.staged, text, cancellationToken);
         file.Replace();
@@ -33,7 +38,18 @@ public sealed class StagedFile(string place) : IDisposable
         File.WriteAllText(staged, text);
     }
 
-    public void Replace() => File.Move(staged, Place, overwrite: true);
+    /// <param name="former">Where the file that is replaced goes on; null: nowhere, or there is none. It is not copied, so a full disk is no obstacle.</param>
+    public void Replace(string? former = null)
+    {
+        if (former is null)
+        {
+            File.Move(staged, Place, overwrite: true);
+        }
+        else
+        {
+            File.Replace(staged, Place, former);
+        }
+    }
 
     /// <summary>Nothing is left of what was staged and has replaced nothing.</summary>
     public void Dispose()
@@ -42,6 +58,14 @@ public sealed class StagedFile(string place) : IDisposable
         if (File.Exists(staged))
         {
             File.Delete(staged);
+        }
+    }
+
+    private void ClearPlace()
+    {
+        if (Directory.Exists(Place))
+        {
+            Directory.Delete(Place, recursive: true);
         }
     }
 

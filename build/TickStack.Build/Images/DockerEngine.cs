@@ -88,9 +88,9 @@ public sealed class PrivateDockerConfig : IDisposable
         var own = Environment.GetEnvironmentVariable("DOCKER_CONFIG")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker");
         var file = Path.Combine(own, "config.json");
-        if (File.Exists(file) && JsonNode.Parse(File.ReadAllText(file))?["currentContext"] is { } context)
+        if (File.Exists(file) && ContextIn(File.ReadAllText(file)) is { } context)
         {
-            config["currentContext"] = context.DeepClone();
+            config["currentContext"] = context;
         }
 
         if (Directory.Exists(Path.Combine(own, "contexts")))
@@ -98,4 +98,19 @@ public sealed class PrivateDockerConfig : IDisposable
             Directory.CreateSymbolicLink(Path.Combine(folder, "contexts"), Path.Combine(own, "contexts"));
         }
     }
+
+    // Docker warns of a file that it cannot read, and goes on without it.
+    private static string? ContextIn(string config)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<UsersConfig>(config, JsonSerializerOptions.Web)?.CurrentContext;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record UsersConfig(string? CurrentContext);
 }

@@ -37,7 +37,7 @@ public sealed partial class RegistryManifests(HttpClient http, IImageRepository 
             var manifest = await GetAsync(image, login, $"manifests/{image.Version}", Manifests, cancellationToken);
             return manifest is null ? null : Listed(manifest) ?? [await ConfiguredAsync(image, login, manifest, cancellationToken)];
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException or InvalidOperationException)
         {
             throw new FailureException(
                 $"The registry {image.Server} did not tell about {reference}: {exception.Message}", "Check the network and the permission ecr:BatchGetImage.",

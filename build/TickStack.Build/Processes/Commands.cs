@@ -57,6 +57,9 @@ public sealed record CommandResult(int ExitCode, string Output, string Error)
 /// <summary>The machine's own commands. Cancelling ends the command with all its children, as any child of this run.</summary>
 public sealed class MachineCommands(ChildProcesses children) : ICommands
 {
+    // The same number on every system.
+    private const int NoSuchFile = 2;
+
     // What a command that was killed had started may still hold its outputs.
     private static readonly TimeSpan LastLines = TimeSpan.FromSeconds(5);
 
@@ -71,9 +74,10 @@ public sealed class MachineCommands(ChildProcesses children) : ICommands
             cancellationToken.ThrowIfCancellationRequested();
             return new CommandResult(exitCode, Text(output), Text(error));
         }
-        catch (Win32Exception)
+        catch (Win32Exception exception)
         {
-            return new CommandResult(CommandResult.NotFound, "", $"{command.Program}: not found");
+            var reason = exception.NativeErrorCode == NoSuchFile ? "not found" : exception.Message;
+            return new CommandResult(CommandResult.NotFound, "", $"{command.Program}: {reason}");
         }
         catch (TimeoutException)
         {

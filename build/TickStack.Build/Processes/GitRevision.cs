@@ -15,6 +15,6 @@ public static class Revision
 
         var head = new Command("git", "-C", root, "rev-parse", "HEAD") { Timeout = TimeSpan.FromSeconds(10) };
         var git = commands.RunAsync(head, CancellationToken.None).GetAwaiter().GetResult();
-        return git.Succeeded ? git.Output.Trim() : Unknown;
+        return git.Succeeded && git.Output.Trim() is { Length: 40 or 64 } hash && hash.All(char.IsAsciiHexDigitLower) ? hash : Unknown;
     }
 }

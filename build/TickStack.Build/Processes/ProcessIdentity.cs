@@ -97,23 +97,8 @@ public sealed class RunningProcesses(ICommands commands, TimeProvider time)
             new Command("/bin/sh", "-c", "kill -s \"$0\" \"$1\"", signal, process.Pid.ToString(CultureInfo.InvariantCulture)),
             cancellationToken);
 
-    private async Task<string?> StartTimeAsync(int pid, CancellationToken cancellationToken)
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return await LstartAsync(pid, cancellationToken);
-        }
-
-        try
-        {
-            return ProcessIdentity.StartTimeIn(await File.ReadAllTextAsync($"/proc/{pid}/stat", cancellationToken));
-        }
-        catch (IOException)
-        {
-            // No such process; one that ends while it is read says ESRCH.
-            return null;
-        }
-    }
+    private Task<string?> StartTimeAsync(int pid, CancellationToken cancellationToken) =>
+        OperatingSystem.IsLinux() ? Task.FromResult(ProcessIdentity.StartTimeIn(ProcFile.Read(pid, "stat"))) : LstartAsync(pid, cancellationToken);
 
     private async Task<string?> LstartAsync(int pid, CancellationToken cancellationToken)
     {

@@ -93,7 +93,7 @@ public sealed class RunOutcome
 
     public void Conclude(ExitCode conclusion) => Conclusion = conclusion;
 
-    public void Fail(Exception exception) => Failure ??= exception;
+    public void Fail(Exception exception) => Failure ??= FileTrouble.Explain(exception);
 
     /// <summary>Takes what the engine says of a failure that it does not hand on.</summary>
     public void Say(string error) => errors.Add(error);

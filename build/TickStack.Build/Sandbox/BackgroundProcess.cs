@@ -100,11 +100,7 @@ public static class HttpProbe
             using var response = await Client.GetAsync(new Uri(url), cancellationToken);
             return response.StatusCode == expected;
         }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return false;
         }

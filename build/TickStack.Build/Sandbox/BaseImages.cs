@@ -12,20 +12,20 @@ public sealed class BaseImages(
     string repositoryRoot, SandboxFolder folder, SandboxAssets assets, StackSettings settings,
     BaseImageProbe probe, ICommands commands, IStepReport report, TimeProvider time)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private const string File = "bases.json";
 
-    private string File => folder.File("bases.json");
+    private readonly ArtifactStore store = new(folder.Path);
 
     /// <summary>The stand-ins that take the place of official images, with those images' references.</summary>
     public async Task<IReadOnlyList<(StandIn StandIn, string Official)>> EnsureAsync(Engine engine, CancellationToken cancellationToken)
     {
-        var known = Read();
+        var known = store.Find<Dictionary<string, BaseImageChoice>>(File) ?? [];
         var replaced = new List<(StandIn, string)>();
         foreach (var (component, official) in Official())
         {
             var choice = await ChooseAsync(engine, component, official, known.GetValueOrDefault(component.Name), cancellationToken);
             known[component.Name] = choice;
-            await StagedFile.WriteAsync(File, JsonSerializer.Serialize(known, Indented), cancellationToken);
+            store.Write(File, known);
             if (choice.Replaced)
             {
                 replaced.Add((StandIn.For(component), official));
@@ -36,7 +36,7 @@ public sealed class BaseImages(
     }
 
     /// <summary>The next set-up looks again whether Docker Hub can be reached.</summary>
-    public void Forget() => System.IO.File.Delete(File);
+    public void Forget() => store.Delete(File);
 
     private async Task<BaseImageChoice> ChooseAsync(
         Engine engine, Component component, string official, BaseImageChoice? known, CancellationToken cancellationToken)
@@ -84,19 +84,6 @@ public sealed class BaseImages(
 
     private string OfficialOf(Component component) =>
         settings.Images.BaseImages.GetValueOrDefault(component.Name) ?? BuildContextFolder.Of(repositoryRoot, component).ReadBaseImage().Reference;
-
-    private Dictionary<string, BaseImageChoice> Read()
-    {
-        try
-        {
-            return System.IO.File.Exists(File) ? JsonSerializer.Deserialize<Dictionary<string, BaseImageChoice>>(System.IO.File.ReadAllText(File)) ?? [] : [];
-        }
-        catch (JsonException)
-        {
-            // Somebody else has written there: look again.
-            return [];
-        }
-    }
 }
 
 /// <summary>What was found out about one base image; kept in bases.json, since changing it would change the content of an image.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using TickStack.Build.Processes;
 using TickStack.Build.Reporting;
@@ -113,21 +112,9 @@ public static class EngineSigns
         }
     }
 
-    private static int? DaemonIn(string pidFile)
-    {
-        try
-        {
-            var id = int.Parse(File.ReadAllText(pidFile), NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
-            using var process = Process.GetProcessById(id);
-            return process.ProcessName == Daemon ? id : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or OverflowException
-            or ArgumentException or InvalidOperationException)
-        {
-            // No file, no number in it, or nobody who has that number.
-            return null;
-        }
-    }
+    private static int? DaemonIn(string pidFile) =>
+        File.Exists(pidFile) && int.TryParse(File.ReadAllText(pidFile), NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var id)
+            && ProcFile.Read(id, "comm").Trim() == Daemon ? id : null;
 
     private static bool IsListening(string socket)
     {

@@ -99,12 +99,12 @@ public sealed class RegistryCredentials(SandboxFolder folder)
 
     private string PasswordFile => Path.Combine(folder.Folder("registry-auth"), "password");
 
-    /// <summary>The password; made, together with the htpasswd file, when one of the two is missing.</summary>
+    /// <summary>The password; made, together with the htpasswd file, when one of the two is missing or not what was written.</summary>
     public string Ensure()
     {
-        if (File.Exists(PasswordFile) && File.Exists(HtpasswdFile))
+        if (Text(PasswordFile) is { Length: 2 * PasswordBytes } kept && Text(HtpasswdFile).StartsWith($"{User}:$", StringComparison.Ordinal))
         {
-            return File.ReadAllText(PasswordFile);
+            return kept;
         }
 
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PasswordBytes));
@@ -113,6 +113,8 @@ public sealed class RegistryCredentials(SandboxFolder folder)
         WritePrivate(HtpasswdFile, $"{User}:{HashPassword(password, WorkFactor)}\n");
         return password;
     }
+
+    private static string Text(string file) => File.Exists(file) ? File.ReadAllText(file) : "";
 
     private static void WritePrivate(string path, string text)
     {

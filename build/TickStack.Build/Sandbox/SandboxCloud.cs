@@ -26,7 +26,7 @@ public sealed class SandboxCloud(
         var engine = await engines.OpenAsync(cancellationToken);
         var chosen = await StartAsync(engine, notes, cancellationToken);
         var standIns = await bases.EnsureAsync(engine, cancellationToken);
-        AddIfAny(notes, engine.Note);
+        notes.AddRange(engine.Note is { } note ? [note] : []);
         notes.AddRange(standIns.Select(replaced => replaced.StandIn.Note(replaced.Official)));
         return new CloudSession(
             Variables(engine, chosen, notes),
@@ -70,7 +70,7 @@ public sealed class SandboxCloud(
         await registry.EnsureAsync(
             engine, new RegistryConfiguration(chosen, folder.Folder("registry"), credentials.HtpasswdFile), cancellationToken);
         notes.Add($"AWS is emulated by moto {Moto.Version} at {chosen.EmulatorUrl}; images go to the registry at {chosen.RegistryHost}");
-        AddIfAny(notes, isNew ? "The emulated AWS was started just now, empty" : null);
+        notes.AddRange(isNew ? ["The emulated AWS was started just now, empty"] : []);
         return chosen;
     }
 
@@ -86,14 +86,6 @@ public sealed class SandboxCloud(
         }
 
         return variables;
-    }
-
-    private static void AddIfAny(List<string> notes, string? note)
-    {
-        if (note is not null)
-        {
-            notes.Add(note);
-        }
     }
 }
 

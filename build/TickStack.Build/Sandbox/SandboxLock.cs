@@ -12,6 +12,9 @@ public sealed class SandboxLock(string path, RunningProcesses processes, IStepRe
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
+    // What flock(2) says of a lock that another process has, on Linux and on macOS; a disk that is read-only says something else.
+    private static readonly int[] WouldBlock = [11, 35];
+
     private string HolderFile => $"{path}.holder";
 
     /// <summary>Waits for another holder; disposing lets go.</summary>
@@ -56,7 +59,7 @@ public sealed class SandboxLock(string path, RunningProcesses processes, IStepRe
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException exception) when (WouldBlock.Contains(exception.HResult))
         {
             return null;
         }

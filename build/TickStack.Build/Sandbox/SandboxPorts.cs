@@ -22,22 +22,13 @@ public sealed class PortFile(SandboxFolder folder)
     private const int First = 20000;
     private const int Last = 29999;
     private const int Attempts = 1000;
+    private const string Name = "ports.json";
 
-    private string Path => folder.File("ports.json");
+    private readonly ArtifactStore store = new(folder.Path);
 
     /// <summary>Null before the first choice, and when the file is not what was written.</summary>
-    public SandboxPorts? Read()
-    {
-        try
-        {
-            return File.Exists(Path) ? JsonSerializer.Deserialize<SandboxPorts>(File.ReadAllText(Path)) : null;
-        }
-        catch (JsonException)
-        {
-            // Somebody else has written there: ports are chosen anew.
-            return null;
-        }
-    }
+    public SandboxPorts? Read() =>
+        store.Find<SandboxPorts>(Name) is { Emulator: >= First and <= Last, Registry: >= First and <= Last } ports ? ports : null;
 
     /// <summary>The kept ports; another one in the place of one that neither is ours nor free.</summary>
     public SandboxPorts Choose(bool emulatorRuns, bool registryRuns)
@@ -47,7 +38,7 @@ public sealed class PortFile(SandboxFolder folder)
         var chosen = new SandboxPorts(emulator, Choose(kept?.Registry, registryRuns, other: emulator));
         if (chosen != kept)
         {
-            StagedFile.Write(Path, JsonSerializer.Serialize(chosen));
+            store.Write(Name, chosen);
         }
 
         return chosen;

@@ -1,5 +1,6 @@
 using TickStack.Build.Processes;
 using TickStack.Build.Settings;
+using TickStack.Build.Terraform;
 
 namespace TickStack.Build.Tasks;
 
@@ -41,7 +42,7 @@ public sealed class DoctorTask : EnvironmentTask
             context.Steps.Note($"✓ {name}: {await check()}");
             return true;
         }
-        catch (FailureException failure)
+        catch (Exception exception) when (FileTrouble.Explain(exception) is FailureException failure)
         {
             foreach (var problem in failure.Problems)
             {
@@ -61,8 +62,8 @@ public sealed class DoctorTask : EnvironmentTask
                 $"terraform does not run: {result.LastLine}", "install Terraform 1.11 or newer: https://developer.hashicorp.com/terraform/install");
         }
 
-        var version = (string)JsonNode.Parse(result.Output)!["terraform_version"]!;
-        return Version.Parse(version.Split('-')[0]) >= OldestTerraform
+        var version = TerraformJson.Read<JsonElement>("terraform version -json", result.Output).Text("terraform_version") ?? "of no known version";
+        return Version.TryParse(version.Split('-')[0], out var number) && number >= OldestTerraform
             ? version
             : throw new FailureException($"terraform is {version}", "install 1.11 or newer: secrets that enter no state need it");
     }

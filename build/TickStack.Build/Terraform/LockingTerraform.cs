@@ -60,7 +60,7 @@ internal sealed class TerraformRecord(ArtifactStore artifacts, string name, Lock
 
     /// <summary>Those of runs that are at work, and of runs that were killed.</summary>
     public static IReadOnlyList<TerraformRecord> All(ArtifactStore artifacts, TerraformRoot root) =>
-        [.. artifacts.Names(Folder(root)).Select(name => Find(artifacts, root, name)).OfType<TerraformRecord>()];
+        [.. artifacts.Names(Folder(root)).Select(name => Find(artifacts, name)).OfType<TerraformRecord>()];
 
     /// <summary>Notes are taken beside each other.</summary>
     public void Write(Func<LockingTerraform, LockingTerraform> change)
@@ -75,17 +75,8 @@ internal sealed class TerraformRecord(ArtifactStore artifacts, string name, Lock
     public void Delete() => artifacts.Delete(name);
 
     // Another run has deleted its own in the meantime, or a machine lost its power: what cannot be read proves nothing, and stops nobody.
-    private static TerraformRecord? Find(ArtifactStore artifacts, TerraformRoot root, string name)
-    {
-        try
-        {
-            return new TerraformRecord(artifacts, name, artifacts.Read<LockingTerraform>(name, root.ApplyTarget));
-        }
-        catch (FailureException)
-        {
-            return null;
-        }
-    }
+    private static TerraformRecord? Find(ArtifactStore artifacts, string name) =>
+        artifacts.Find<LockingTerraform>(name) is { } terraform ? new TerraformRecord(artifacts, name, terraform) : null;
 
     private static string Folder(TerraformRoot root) => $"terraform/{root.Name}/locks";
 }

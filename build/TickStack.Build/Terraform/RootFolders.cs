@@ -32,6 +32,12 @@ public sealed class RootFolders(string repositoryRoot, ArtifactStore artifacts)
     /// <summary>TF_DATA_DIR: providers and the backend's settings.</summary>
     public string WorkingData(TerraformRoot root) => artifacts.PathOf($"terraform/{root.Name}/.terraform");
 
+    /// <summary>Whether Terraform's file of the backend's settings is there, and whole.</summary>
+    public bool KnowsBackend(TerraformRoot root) => artifacts.Find<JsonObject>(Backend(root)) is not null;
+
+    /// <summary>Terraform replaces no such file that it cannot read.</summary>
+    public void ForgetBackend(TerraformRoot root) => artifacts.Delete(Backend(root));
+
     /// <summary>The environment variables of every terraform command on this root.</summary>
     public Dictionary<string, string> Environment(TerraformRoot root) => new()
     {
@@ -40,6 +46,8 @@ public sealed class RootFolders(string repositoryRoot, ArtifactStore artifacts)
         ["TF_INPUT"] = "0",
         ["TF_CLI_ARGS"] = "-no-color",
     };
+
+    private static string Backend(TerraformRoot root) => $"terraform/{root.Name}/.terraform/terraform.tfstate";
 }
 
 /// <summary>A copy of a root's configuration in which nothing forbids to destroy, for as long as it is in use.</summary>

@@ -20,9 +20,9 @@ public sealed class StackOutputs(ArtifactStore artifacts, ITerraform terraform, 
     /// <summary>The zone of the data volume, which it never leaves; null while no state tells of it.</summary>
     public async Task<string?> ZoneAsync(CancellationToken cancellationToken)
     {
-        if (artifacts.Holds(TerraformRoot.Cluster.OutputsArtifact))
+        if (artifacts.Find<ClusterOutputs>(TerraformRoot.Cluster.OutputsArtifact) is { } saved)
         {
-            return (await ClusterAsync(cancellationToken)).AvailabilityZone;
+            return saved.AvailabilityZone;
         }
 
         // Not all outputs: a first apply that was cut short has left some.
@@ -72,7 +72,8 @@ public static class OutputReader
     }
 
     /// <returns>One output alone; null while the state has none of that name.</returns>
-    public static string? Text(TerraformRoot root, string json, string name) => Values(root, json).TryGetValue(name, out var value) ? value.GetString() : null;
+    public static string? Text(TerraformRoot root, string json, string name) =>
+        Values(root, json).GetValueOrDefault(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static Dictionary<string, JsonElement> Values(TerraformRoot root, string json) =>
         TerraformJson.Read<Dictionary<string, Output>>($"terraform output -json of terraform/{root.Name}", json)

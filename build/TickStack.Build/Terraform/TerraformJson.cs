@@ -15,7 +15,7 @@ internal static class TerraformJson
     /// <param name="command">What has printed it, for messages.</param>
     /// <param name="json">What it has printed.</param>
     /// <param name="format">The member that names the format, and the major version that <typeparamref name="T"/> is of; null: it names none.</param>
-    /// <exception cref="FailureException">It cannot be read; none of its values is in the message.</exception>
+    /// <exception cref="FailureException">It cannot be read; of JSON, none of its values is in the message.</exception>
     public static T Read<T>(string command, string json, (string Member, string Major)? format = null)
     {
         try
@@ -31,7 +31,7 @@ internal static class TerraformJson
         catch (JsonException exception)
         {
             throw new FailureException(
-                $"What {command} has printed cannot be read: {exception.Message}",
+                $"What {command} has printed cannot be read: {NoJson(json) ?? exception.Message}",
                 "Use Terraform 1.11 or newer, below 2.0; --target=Doctor says which one runs.",
                 ExitCode.Unavailable,
                 exception);
@@ -46,6 +46,13 @@ internal static class TerraformJson
 
     public static long? Number(this JsonElement value, string name) =>
         value.Member(name) is { ValueKind: JsonValueKind.Number } member && member.TryGetInt64(out var number) ? number : null;
+
+    private static string? NoJson(string text) => text.Trim().Split('\n')[0] switch
+    {
+        "" => "it is nothing.",
+        ['{' or '[' or '"', ..] or "null" => null,
+        var line => $"it is no JSON object, and begins with: {line[..Math.Min(line.Length, 120)].Trim()}",
+    };
 
     private static void RequireFormat(JsonElement document, string member, string major)
     {

@@ -56,6 +56,11 @@ public sealed class TerraformProgram(ICakeContext context, ToolInvocation invoca
         await Inits.WaitAsync(cancellationToken);
         try
         {
+            if (!folders.KnowsBackend(root))
+            {
+                folders.ForgetBackend(root);
+            }
+
             await RunInitAsync(root, cancellationToken);
             stamp.Write();
         }
@@ -181,7 +186,8 @@ internal sealed class InitStamp(RootFolders folders, TerraformRoot root, StackSe
 {
     private readonly string file = System.IO.Path.Combine(folders.WorkingData(root), "tickstack.init");
 
-    public bool IsCurrent => File.Exists(file) && File.ReadAllText(file) == Expected();
+    public bool IsCurrent => File.Exists(file) && File.ReadAllText(file) == Expected() && folders.KnowsBackend(root)
+        && Directory.Exists(System.IO.Path.Combine(folders.WorkingData(root), "providers"));
 
     public void Write() => StagedFile.Write(file, Expected());
 

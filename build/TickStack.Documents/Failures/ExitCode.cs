@@ -11,7 +11,7 @@ public enum ExitCode
     /// <summary>Diff found differences; as in diff tools, that is no failure.</summary>
     Differences = 2,
 
-    /// <summary>Something that is needed is missing or answers wrongly: a tool, credentials, an earlier stage's result.</summary>
+    /// <summary>Something that is needed is missing or answers wrongly: a tool, credentials, an earlier stage's result, room or rights on a disk.</summary>
     Unavailable = 3,
 
     /// <summary>Status found a service that is not healthy.</summary>

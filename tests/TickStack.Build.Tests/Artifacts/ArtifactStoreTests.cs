@@ -24,13 +24,46 @@ public sealed class ArtifactStoreTests : IDisposable
         Should.Throw<FailureException>(() => Store().Read<PublishedImage>("images/telegraf.json", "Publish-Telegraf"))
             .Message.ShouldContain("--target=Publish-Telegraf");
 
-    [Fact]
-    public void A_damaged_result_is_a_failure_with_a_remedy()
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{ \"component\":")]
+    [InlineData("{}")]
+    [InlineData("""{ "component": "telegraf", "repository": "host/a", "tag": "1", "digest": null, "baseImage": "b:1" }""")]
+    [InlineData("[]")]
+    [InlineData("<html>")]
+    public void A_damaged_result_names_the_target_that_makes_it_and_counts_as_none(string text)
     {
-        Store().WriteText("images/telegraf.json", "{ \"component\":");
+        Store().WriteText("images/telegraf.json", text);
 
-        Should.Throw<FailureException>(() => Store().Read<PublishedImage>("images/telegraf.json", "Publish-Telegraf"))
-            .Problems.ShouldHaveSingleItem().Remedy.ShouldNotBeNull();
+        var failure = Should.Throw<FailureException>(() => Store().Read<PublishedImage>("images/telegraf.json", "Publish-Telegraf"));
+
+        failure.ExitCode.ShouldBe(ExitCode.Unavailable);
+        failure.Message.ShouldStartWith(Path.Combine(folder.FullName, "images/telegraf.json"));
+        failure.Problems.ShouldHaveSingleItem().Remedy.ShouldNotBeNull().ShouldContain("--target=Publish-Telegraf");
+        Store().Find<PublishedImage>("images/telegraf.json").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_folder_in_a_results_place_is_no_result_and_is_replaced()
+    {
+        folder.CreateSubdirectory("a.json/deep/er");
+
+        Should.Throw<FailureException>(() => Store().Read<string>("a.json", "Deploy")).Message.ShouldContain("a.json cannot be read: it is a folder.");
+        Store().Find<string>("a.json").ShouldBeNull();
+        Store().Write("a.json", "text");
+
+        Store().Find<string>("a.json").ShouldBe("text");
+    }
+
+    [Fact]
+    public void A_folder_in_a_results_place_is_deleted_as_it_would_be()
+    {
+        folder.CreateSubdirectory("plan.tfplan/deep/er");
+
+        Store().Delete("plan.tfplan");
+
+        folder.GetFileSystemInfos().ShouldBeEmpty();
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class OutputFolderTests : IDisposable
         folder.Write("deep/er/b.json", "old");
         Directory.CreateDirectory(Path.Combine(folder.Path, "deep/er/c.json"));
 
-        Should.Throw<FailureException>(() => Write(("a.json", "new a"), ("b.json", "new b"), ("c.json", "new c"))).ExitCode.ShouldBe(ExitCode.InvalidInput);
+        Should.Throw<FailureException>(() => Write(("a.json", "new a"), ("b.json", "new b"), ("c.json", "new c"))).ExitCode.ShouldBe(ExitCode.Unavailable);
 
         Files().ShouldBe(["b.json=old"]);
     }

@@ -37,6 +37,21 @@ public sealed class StagedFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_has_come_in_its_place_goes()
+    {
+        var place = Path.Combine(folder.Path, "a.txt");
+        folder.Write("a.txt/deep/er");
+
+        StagedFile.Write(place, "one");
+        File.ReadAllText(place).ShouldBe("one");
+        File.Delete(place);
+        folder.Write("a.txt/deep/er");
+
+        await StagedFile.WriteAsync(place, "two", TestContext.Current.CancellationToken);
+        File.ReadAllText(place).ShouldBe("two");
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_made_is_told_as_such()
     {
         File.WriteAllText(Path.Combine(folder.Path, "file"), "");

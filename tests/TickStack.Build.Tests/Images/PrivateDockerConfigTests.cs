@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
 using TickStack.Build.Images;
+using TickStack.Build.Tests.Sandbox;
 
 namespace TickStack.Build.Tests.Images;
 
 public class PrivateDockerConfigTests
 {
+    private const string Variable = "DOCKER_CONFIG";
+
     [Fact]
     public void Only_this_user_can_read_the_login_and_it_is_gone_afterwards()
     {
@@ -22,6 +25,29 @@ public class PrivateDockerConfigTests
         }
 
         Directory.Exists(folder).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("""{ "currentContext": "colima", "auths": {} }""", "colima")]
+    [InlineData("{}", null)]
+    [InlineData("", null)]
+    [InlineData("[]", null)]
+    [InlineData("""{ "currentContext": 5 }""", null)]
+    public void The_users_engine_stays_the_engine_where_docker_could_read_it(string users, string? context)
+    {
+        using var own = new TemporaryFolder();
+        own.Write("config.json", users);
+        var former = Environment.GetEnvironmentVariable(Variable);
+        Environment.SetEnvironmentVariable(Variable, own.Path);
+        try
+        {
+            using var config = PrivateDockerConfig.Create(new RegistryLogin("127.0.0.1:5000", "QVdTOnNlY3JldA=="));
+            ((string?)JsonNode.Parse(File.ReadAllText(Path.Combine(config.Folder, "config.json")))!["currentContext"]).ShouldBe(context);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, former);
+        }
     }
 
     [Fact]

@@ -66,6 +66,17 @@ public sealed class RegistryManifestsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("<html>Sign in to the proxy</html>")]
+    [InlineData("\"text\"")]
+    [InlineData("")]
+    public async Task Something_else_that_answers_in_its_place_is_a_failure(string body)
+    {
+        registry.Answers["/v2/stack/telegraf/manifests/sha256:1"] = body;
+
+        (await Should.ThrowAsync<FailureException>(() => FindAsync())).Message.ShouldStartWith("The registry registry.example.com did not tell about");
+    }
+
+    [Theory]
     [InlineData("127.0.0.1:5000/stack/telegraf@sha256:1", "http", "127.0.0.1:5000", "stack/telegraf", "sha256:1")]
     [InlineData("localhost:5000/telegraf:1.2", "http", "localhost:5000", "telegraf", "1.2")]
     [InlineData("1.dkr.ecr.eu-west-1.amazonaws.com/stack/telegraf:1.2@sha256:3", "https", "1.dkr.ecr.eu-west-1.amazonaws.com", "stack/telegraf", "sha256:3")]

@@ -46,6 +46,24 @@ public class RunOutcomeTests
     }
 
     [Fact]
+    public void A_full_disk_is_no_bug()
+    {
+        outcome.Fail(new IOException("No space left on device : '/tree/artifacts/a.json'", 28));
+
+        outcome.Resolve(engine: 1, interrupted: null).ShouldBe(ExitCode.Unavailable);
+        outcome.Closing.ShouldNotBeNull().Split(Environment.NewLine).ShouldBe(
+            ["No space left on device : '/tree/artifacts/a.json'", "  → Make room on its disk (df -h, df -i), and run the target again."]);
+    }
+
+    [Fact]
+    public void A_connection_that_broke_where_nobody_expected_it_is_one()
+    {
+        outcome.Fail(new IOException("Unable to read data from the transport connection."));
+
+        outcome.Resolve(engine: 1, interrupted: null).ShouldBe(ExitCode.Bug);
+    }
+
+    [Fact]
     public void What_the_engine_alone_knows_is_said_in_its_words()
     {
         outcome.Say("Error: the target was not found");

@@ -52,10 +52,25 @@ public sealed class PortFileTests : IDisposable
         file.Choose(emulatorRuns: false, registryRuns: true).ShouldBe(chosen);
     }
 
-    [Fact]
-    public void A_file_that_was_cut_short_is_no_choice()
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"emula")]
+    [InlineData("{}")]
+    [InlineData("[20000]")]
+    [InlineData("""{ "emulator": 0, "registry": 20001 }""")]
+    [InlineData("""{ "emulator": 20001, "registry": 99999 }""")]
+    public void A_file_that_is_not_what_was_written_is_no_choice(string text)
     {
-        root.Write(".sandbox/ports.json", "{\"Emula");
+        root.Write(".sandbox/ports.json", text);
+        file.Read().ShouldBeNull();
+
+        file.Choose(emulatorRuns: false, registryRuns: false).ShouldBe(file.Read());
+    }
+
+    [Fact]
+    public void A_folder_in_its_place_is_no_choice()
+    {
+        root.Write(".sandbox/ports.json/file");
 
         file.Choose(emulatorRuns: false, registryRuns: false).ShouldBe(file.Read());
     }

@@ -45,4 +45,18 @@ public sealed class RegistryTests : IDisposable
 
         credentials.Ensure().ShouldNotBe(first);
     }
+
+    [Theory]
+    [InlineData("password", "")]
+    [InlineData("password", "cut off")]
+    [InlineData("htpasswd", "")]
+    [InlineData("htpasswd", "<html>")]
+    public void A_file_that_is_not_what_was_written_is_made_anew(string name, string text)
+    {
+        var credentials = new RegistryCredentials(SandboxFolder.Of(root.Path));
+        credentials.Ensure();
+        root.Write($".sandbox/registry-auth/{name}", text);
+
+        BCrypt.Net.BCrypt.Verify(credentials.Ensure(), File.ReadAllText(credentials.HtpasswdFile).Trim().Split(':')[1]).ShouldBeTrue();
+    }
 }

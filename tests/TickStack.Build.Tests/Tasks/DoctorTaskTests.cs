@@ -30,4 +30,21 @@ public class DoctorTaskTests
         run.Steps.Notes.Where(line => line.StartsWith('✗')).ShouldHaveSingleItem().ShouldStartWith("✗ state bucket: ");
         run.Outcome.Conclusion.ShouldBe(ExitCode.Unavailable);
     }
+
+    [Theory]
+    [InlineData("", "✗ terraform: What terraform version -json has printed cannot be read: it is nothing.")]
+    [InlineData("<html>", "✗ terraform: What terraform version -json has printed cannot be read: it is no JSON object, and begins with: <html>")]
+    [InlineData("{}", "✗ terraform: terraform is of no known version")]
+    [InlineData("""{ "terraform_version": "new" }""", "✗ terraform: terraform is new")]
+    public async Task A_terraform_that_prints_something_else_is_a_failed_line(string printed, string line)
+    {
+        commands.RunAsync(Arg.Any<Command>(), Arg.Any<CancellationToken>()).Returns(new CommandResult(0, printed, ""));
+        cloud.OpenAsync(Arg.Any<CancellationToken>()).ThrowsAsync(new IOException("Read-only file system : '/tree/.sandbox'", 30));
+
+        using var run = new TargetRun(new SimulatedTime(), "--target=Doctor");
+        await run.With(commands).With(cloud).RunAsync("Doctor");
+
+        run.Steps.Notes.ShouldContain(note => note.StartsWith(line, StringComparison.Ordinal));
+        run.Steps.Notes.ShouldContain(note => note.Contains(": Read-only file system : '/tree/.sandbox'", StringComparison.Ordinal));
+    }
 }

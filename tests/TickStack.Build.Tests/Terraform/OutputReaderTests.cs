@@ -33,4 +33,23 @@ public class OutputReaderTests
     public void What_is_no_set_of_outputs_is_refused_with_its_command(string json) =>
         Should.Throw<FailureException>(() => OutputReader.Read<RegistryOutputs>(TerraformRoot.Registry, json))
             .Message.ShouldStartWith("What terraform output -json of terraform/registry has printed cannot be read: ");
+
+    [Theory]
+    [InlineData("", "it is nothing.")]
+    [InlineData("\r\nWarning: no outputs\nin this state", "it is no JSON object, and begins with: Warning: no outputs\n")]
+    [InlineData("""{ "influxdb_password": { "value": "secret" """, "Expected")]
+    public void What_is_no_json_is_quoted_and_a_part_of_json_is_not(string printed, string message)
+    {
+        var failure = Should.Throw<FailureException>(() => OutputReader.Read<RegistryOutputs>(TerraformRoot.Registry, printed));
+
+        failure.Message.ReplaceLineEndings("\n").ShouldContain($"cannot be read: {message}");
+        failure.Message.ShouldNotContain("secret");
+    }
+
+    [Theory]
+    [InlineData("""{ "availability_zone": { "value": "eu-west-1b" } }""", "eu-west-1b")]
+    [InlineData("""{ "availability_zone": { "value": ["eu-west-1b"] } }""", null)]
+    [InlineData("{}", null)]
+    public void One_output_alone_is_a_text_or_none(string json, string? text) =>
+        OutputReader.Text(TerraformRoot.Cluster, json, "availability_zone").ShouldBe(text);
 }

@@ -15,7 +15,7 @@ public class PlanJsonTests
     [InlineData("""{ "resource_changes": [] }""", "its format_version is missing, and 1 is known here")]
     [InlineData("""{ "format_version": "1.2", "resource_changes": [ { "address": "a.b" } ] }""", "missing required properties")]
     [InlineData("null", "its format_version is missing")]
-    [InlineData("", "does not contain any JSON tokens")]
+    [InlineData("", "it is nothing")]
     public void A_plan_of_another_format_is_refused_with_its_command(string plan, string why)
     {
         var refused = Should.Throw<FailureException>(() => PlanJson.Read(TerraformRoot.Registry.Plan, plan)).Problems.ShouldHaveSingleItem();

@@ -25,6 +25,17 @@ public sealed class StackOutputsTests : IDisposable
         await terraform.Received().InitAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    public async Task The_zone_is_the_states_where_the_saved_outputs_are_broken(string saved)
+    {
+        new ArtifactStore(folder).WriteText(TerraformRoot.Cluster.OutputsArtifact, saved);
+        terraform.OutputJsonAsync(TerraformRoot.Cluster, Arg.Any<CancellationToken>()).Returns("""{ "availability_zone": { "value": "eu-west-1b" } }""");
+
+        (await Outputs.ZoneAsync(TestContext.Current.CancellationToken)).ShouldBe("eu-west-1b");
+    }
+
     [Fact]
     public async Task Without_a_state_the_outputs_name_the_target_that_makes_one()
     {

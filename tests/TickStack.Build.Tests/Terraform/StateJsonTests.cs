@@ -47,7 +47,7 @@ public class StateJsonTests
     [InlineData("""{ "version": 5, "resources": {} }""", "its version is 5, and 4 is known here")]
     [InlineData("""{ "resources": [] }""", "its version is missing, and 4 is known here")]
     [InlineData("""{ "version": 4, "resources": [ { "type": "aws_kms_key" } ] }""", "missing required properties")]
-    [InlineData("Acquiring state lock", "invalid start")]
+    [InlineData("Acquiring state lock", "it is no JSON object, and begins with: Acquiring state lock")]
     public void A_state_of_another_format_is_refused_with_its_command(string state, string why)
     {
         var refused = Should.Throw<FailureException>(() => StateJson.Read(TerraformRoot.Cluster, state)).Problems.ShouldHaveSingleItem();

@@ -33,7 +33,7 @@ public sealed class StackTree : IDisposable
 
     public string Root { get; } = Directory.CreateTempSubdirectory("tickstack-tree-").FullName;
 
-    public string EmulatorUrl => $"http://127.0.0.1:{Ports()["Emulator"]}";
+    public string EmulatorUrl => $"http://127.0.0.1:{Ports()["emulator"]}";
 
     public StackTree With(string variable, string? value)
     {

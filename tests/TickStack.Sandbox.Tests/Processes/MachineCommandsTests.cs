@@ -43,6 +43,19 @@ public sealed class MachineCommandsTests : IDisposable
         (await RunAsync(new Command("tickstack-no-such-program"))).ExitCode.ShouldBe(CommandResult.NotFound);
 
     [Fact]
+    public async Task A_file_that_is_no_program_is_a_result_that_says_so()
+    {
+        var empty = Path.Combine(folder, "terraform");
+        File.WriteAllText(empty, "");
+        await RunAsync(new Command("chmod", "+x", empty));
+
+        var result = await RunAsync(new Command(empty));
+
+        result.ExitCode.ShouldBe(CommandResult.NotFound);
+        result.Error.ShouldContain("Exec format error");
+    }
+
+    [Fact]
     public async Task A_command_that_takes_too_long_is_ended_with_its_children()
     {
         var pid = Path.Combine(folder, "pid");

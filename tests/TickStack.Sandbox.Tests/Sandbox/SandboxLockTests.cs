@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TickStack.Build.Processes;
 using TickStack.Build.Sandbox;
 
@@ -43,6 +44,20 @@ public sealed class SandboxLockTests : IDisposable
         (await second).Dispose();
 
         report.Steps.ShouldHaveSingleItem().ShouldContain($"process {Environment.ProcessId}");
+    }
+
+    // A program that runs cannot be opened for writing, whoever asks; a read-only disk says the like.
+    [Fact]
+    public async Task A_file_that_cannot_be_a_lock_is_not_waited_for()
+    {
+        File.Copy("/bin/sleep", Path.Combine(folder, "lock"));
+        using var program = Process.Start(Path.Combine(folder, "lock"), "60");
+
+        var failure = await Should.ThrowAsync<IOException>(() => Lock.TakeAsync(Token));
+
+        program.Kill();
+        failure.Message.ShouldContain(Path.Combine(folder, "lock"));
+        report.Steps.ShouldBeEmpty();
     }
 
     [Fact]
