@@ -31,7 +31,7 @@ fail() { # EXIT-CODE MESSAGE REMEDY
 
 # What MSBuild and the compiler do not take in a path, each tried. Anything else they do.
 refuse_path() {
-  for text in "$newline" ';' ':' '|' '"' "\\" '*' '?' '@('; do
+  for text in "$newline" ':' '|' '"' "\\" '*' '?' '@('; do
     case $root in *"$text"*) refuse_path_with "$text" ;; esac
   done
   case $root in *%[0-9A-Fa-f][0-9A-Fa-f]*) refuse_path_with '%' ' before two hexadecimal digits' ;; esac
@@ -337,4 +337,5 @@ home=${dotnet%/*}
 [ "$(command -v dotnet || :)" = "$dotnet" ] || export PATH="$home:$PATH"
 [ ! -d "$home/shared" ] || export DOTNET_ROOT="$home"
 export PackageSource="$packages"
+trap 'rm -f "$state/sdk" && exec "$0" "$@"' EXIT # what the system does not execute, as on another architecture, is found again
 exec "$dotnet" "$(host "$packages")" "$@"
