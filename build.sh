@@ -8,7 +8,7 @@
 # Delete .build/ to start over, the choice of packages included.
 set -eu
 
-find_root() {
+find_root() { # a / follows the path, since the shell would drop line breaks at its end
   script=$0
   while [ -L "$script" ]; do
     link=$(readlink "$script")
@@ -18,9 +18,10 @@ find_root() {
     esac
   done
   case $script in
-    */*) CDPATH='' cd -P -- "${script%/*}" && pwd ;;
+    */*) CDPATH='' cd -P -- "${script%/*}/" && pwd ;;
     *) pwd -P ;;
   esac
+  echo /
 }
 
 fail() { # EXIT-CODE MESSAGE REMEDY
@@ -28,9 +29,28 @@ fail() { # EXIT-CODE MESSAGE REMEDY
   exit "$1"
 }
 
-# One line per source. One that is newer than the saved list reads "changed" instead: edited, new and deleted sources all make a difference.
-list_sources() { # SAVED-LIST
-  saved=$1
+# What MSBuild and the compiler do not take in a path, each tried. Anything else they do.
+refuse_path() {
+  for text in "$newline" ':' '|' '"' "\\" '*' '?' '@('; do
+    case $root in *"$text"*) refuse_path_with "$text" ;; esac
+  done
+  case $root in *%[0-9A-Fa-f][0-9A-Fa-f]*) refuse_path_with '%' ' before two hexadecimal digits' ;; esac
+}
+
+refuse_path_with() { # TEXT [WHERE]
+  named="'$1'${2:-}"
+  [ "$1" != "$newline" ] || named='a line break'
+  fail 3 "the build host cannot be compiled in $root: its path holds $named" 'move the checkout'
+}
+
+# One line per source and per file the host consists of. A source that is newer than the saved list reads "changed" instead, and a host's
+# file that is empty or cannot be read has no line: whatever is edited, new, deleted or cut off makes a difference.
+list_files() { # feed|compat SAVED-LIST
+  dll=$(host "$1")
+  for file in "${dll%/*}"/*.dll "${dll%/*}"/*.json; do
+    if [ -s "$file" ] && [ -r "$file" ]; then echo "$file"; fi
+  done
+  saved=$2
   set -- "$root/build" "$root"/Directory.*.props "$root/global.json" "$root/.editorconfig"
   [ ! -f "$root/nuget.config" ] || set -- "$@" "$root/nuget.config"
   find "$@" \( -name environments -o -name __pycache__ -o -name bin -o -name obj \) -prune \
@@ -45,17 +65,26 @@ host() { # feed|compat
 }
 
 is_current() { # feed|compat
-  [ -f "$state/$1.sources" ] && [ -f "$(host "$1")" ] && [ "$(list_sources "$state/$1.sources")" = "$(cat "$state/$1.sources")" ]
+  [ -f "$state/$1.sources" ] && [ -r "$state/$1.sources" ] && [ -s "$(host "$1")" ] \
+    && [ "$(list_files "$1" "$state/$1.sources")" = "$(cat "$state/$1.sources")" ]
 }
 
-fits_global_json() { # DOTNET
-  [ -x "$1" ] && (cd "$root" && "$1" --version) >/dev/null 2>&1
+# What can be told without starting it: the program, the runtime it starts the host on, and what finds the one for the other.
+is_whole() { # DOTNET RUNTIME
+  [ -f "$1" ] && [ -x "$1" ] && [ -s "$1" ] && [ -s "$2/System.Private.CoreLib.dll" ] && [ -d "$2/../../../host/fxr" ]
+}
+
+# It fits global.json, and has the runtime of the host.
+fits() { # DOTNET
+  [ -s "$1" ] && [ -x "$1" ] && (cd "$root" && "$1" --version) >/dev/null 2>&1 || return 1
+  runtime=$("$1" --list-runtimes 2>/dev/null | sed -n 's|^Microsoft\.NETCore\.App \(10\.[^ ]*\) \[\(.*\)\]$|\2/\1|p' | tail -n 1)
+  is_whole "$1" "$runtime"
 }
 
 find_sdk() {
   for dotnet in "$(command -v dotnet || :)" "${DOTNET_ROOT:-}/dotnet" "$state/dotnet/dotnet" "${HOME:-}/.dotnet/dotnet" \
     /usr/share/dotnet/dotnet /usr/lib/dotnet/dotnet /usr/local/share/dotnet/dotnet; do
-    if fits_global_json "$dotnet"; then return; fi
+    if fits "$dotnet"; then return; fi
   done
   [ -n "$install_sdk" ] || fail 3 'no .NET 10 SDK was found' \
     'get it from https://dotnet.microsoft.com/download/dotnet/10.0, or add --install-sdk to have it fetched into .build/dotnet'
@@ -74,12 +103,12 @@ install_sdk() {
   bash "$installer" --channel 10.0 --install-dir "$state/dotnet" --no-path >"$state/dotnet-install.log" 2>&1 \
     || fail 3 "the .NET SDK could not be installed, see $state/dotnet-install.log" 'install the .NET 10 SDK by hand'
   dotnet=$state/dotnet/dotnet
-  fits_global_json "$dotnet" || fail 3 'the installed .NET SDK does not fit global.json' 'install the SDK that global.json names'
+  fits "$dotnet" || fail 3 'the installed .NET SDK does not fit global.json' 'install the SDK that global.json names'
 }
 
 # What is written here replaces files. A folder in the place of one would take the new file in, or refuse it.
 refuse_folders() {
-  for file in packages sdk feed.log feed.started feed.sources compat.log compat.started compat.sources; do
+  for file in packages sdk step feed.log feed.started feed.sources compat.log compat.started compat.sources; do
     for path in "$state/$file" "$state/$file.new"; do
       [ ! -d "$path" ] || fail 3 "$path is a folder, where a file belongs" 'delete it'
     done
@@ -87,28 +116,76 @@ refuse_folders() {
 }
 
 # Whole or not at all: it may be read at any time.
-write_whole() { # FILE LINE
-  { echo "$2" >"$1.new" && mv -f "$1.new" "$1"; } || fail 3 "$1 cannot be written" 'the line above says why; delete it, or make room'
+write_whole() { # FILE LINE…
+  file=$1
+  shift
+  { rm -f "$file.new" && printf '%s\n' "$@" >"$file.new" && mv -f "$file.new" "$file"; } \
+    || fail 3 "$file cannot be written" 'the line above says why; delete it, or make room'
 }
 
-# A symbolic link is made in one step and names its owner: no flock on macOS.
+# Which process, on which machine, since when: a number alone is another process's some day, and another machine's on a shared folder.
+# Containers of one name differ in their namespace of processes. A zombie has ended.
+identity() { # PID
+  if [ -r /proc/self/stat ]; then
+    since=$(cat /proc/sys/kernel/random/boot_id)/$(sed -n 's/.*) [^ZX] //p' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 19)
+  else
+    since=$(TZ=UTC0 LC_ALL=C ps -o lstart= -p "$1" | tr -s ' ' '-')
+  fi
+  echo "$1 $(uname -n)/$(readlink /proc/self/ns/pid 2>/dev/null || :) $since"
+}
+
+own_identity() { identity "$(exec sh -c 'echo "$PPID"')"; } # a subshell has the $$ of the shell around it
+
+lives() { # IDENTITY
+  [ "$(identity "${1%% *}")" = "$1" ]
+}
+
+is_elsewhere() { # IDENTITY
+  case $1 in
+    *' '*' '*) machine=${1#* } && [ "${machine%% *}" != "$here" ] ;;
+    *) false ;;
+  esac
+}
+
+wait_for() { # IDENTITY
+  if [ $((waited % 60)) -eq 0 ]; then
+    message="Waiting for process ${1%% *}, which compiles…"
+    if is_elsewhere "$1"; then message="$message It runs on ${machine%%/*}; if it is gone, delete $state/lock"; fi
+    echo "$message" >&2
+  fi
+  waited=$((waited + 1))
+  sleep 1
+}
+
+# A symbolic link is made in one step and names its owner: no flock on macOS. What it names never exists as a file.
 lock() {
-  said=
-  while :; do
-    if [ -e "$state/lock" ] && [ ! -L "$state/lock" ]; then fail 3 "$state/lock is no lock of a start" 'delete it'; fi
-    if ln -s "$$" "$state/lock" 2>/dev/null; then break; fi
+  me=$(own_identity)
+  here=${me#* } here=${here%% *}
+  waited=0 attempts=0 error=
+  until [ ! -e "$state/lock" ] && error=$(ln -s "$me" "$state/lock" 2>&1); do
+    [ ! -e "$state/lock" ] || fail 3 "$state/lock is no lock of a start" 'delete it'
     owner=$(readlink "$state/lock" || :)
-    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
-      rm -f "$state/lock"
+    if [ -n "$owner" ] && { is_elsewhere "$owner" || lives "$owner"; }; then
+      wait_for "$owner"
       continue
     fi
-    [ -n "$said" ] || echo "Waiting for process $owner, which compiles…" >&2
-    said=yes
-    sleep 1
+    attempts=$((attempts + 1))
+    [ "$attempts" -lt 10 ] || fail 3 "$state/lock cannot be made: $error" 'delete it, make room, or make the folder writable'
+    [ -z "$owner" ] || unlock_for "$owner"
   done
-  trap 'rm -f "$state/lock"' EXIT
+  trap 'unlock_for "$me"' EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
+  # A killed start leaves its dotnet behind, which writes on.
+  while [ -f "$state/step" ] && step=$(cat "$state/step") && lives "$step"; do wait_for "$step"; done
+}
+
+# Another start may have taken the lock since it was looked at. Then it is put back.
+unlock_for() { # IDENTITY
+  taken=$state/lock.${me%% *}
+  mv -f "$state/lock" "$taken" 2>/dev/null || return 0
+  [ "$(readlink "$taken")" = "$1" ] || ln -s "$(readlink "$taken")" "$state/lock" || :
+  rm -f "$taken"
 }
 
 # Restoring and compiling are two steps: their exit codes tell whether the packages or the sources fail.
@@ -116,26 +193,37 @@ run_step() { # restore|build feed|compat OPTION…
   (
     step=$1 source=$2
     shift 2
+    own_identity >"$state/step" || :
     cd "$root" # where global.json is looked for
     export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_TieredPGO=0 # the compiler ends before a profile of it pays
-    "$dotnet" "$step" build/TickStack.Build "-p:PackageSource=$source" -nodeReuse:false -nologo -v:quiet -clp:NoSummary "$@"
-  ) >>"$state/$2.log" 2>&1 </dev/null
+    exec "$dotnet" "$step" build/TickStack.Build "-p:PackageSource=$source" -nodeReuse:false -nologo -v:quiet -clp:NoSummary "$@"
+  ) >>"$state/$2.log" 2>&1 </dev/null && return
+  rm -f "$state/$2.started" # it has ended in order
+  return 1
 }
 
+# A step that was killed may have left half a file, which a later one would take for a whole one.
 restore() { # feed|compat
-  : >"$state/$1.started"
-  : >"$state/$1.log"
+  incremental=yes
+  [ ! -e "$state/$1.started" ] || incremental=
+  write_whole "$state/$1.started" ''
+  rm -f "$state/$1.log"
   run_step restore "$1"
 }
 
 compile() { # feed|compat
-  run_step build "$1" -c Release --no-restore || return 1
-  list_sources "$state/$1.started" | sed '/^changed$/d' >"$state/$1.sources.new"
-  touch -r "$state/$1.started" "$state/$1.sources.new" # what was edited meanwhile is newer
-  mv -f "$state/$1.sources.new" "$state/$1.sources"
+  if [ -n "$incremental" ]; then set -- "$1" -c Release --no-restore; else set -- "$1" -c Release --no-restore --no-incremental; fi
+  run_step build "$@" || return 1
+  sources=$state/$1.sources
+  { # what was edited meanwhile is newer
+    rm -f "$sources.new" && list_files "$1" "$state/$1.started" | sed '/^changed$/d' >"$sources.new" \
+      && touch -r "$state/$1.started" "$sources.new" && mv -f "$sources.new" "$sources"
+  } || fail 3 "$sources cannot be written" 'the line above says why; delete it, or make room'
+  rm -f "$state/$1.started"
 }
 
 fail_step() { # feed|compat MESSAGE
+  [ -s "$state/$1.log" ] || fail 3 "$2, and $state/$1.log does not say why" 'make room on its disk, and see that it can be written'
   cat "$state/$1.log" >&2
   remedy='the lines above say why'
   [ "$1" = compat ] || remedy="$remedy; --packages=compat takes the stand-ins under build/compat instead, from then on"
@@ -171,10 +259,11 @@ read_choice() {
   packages=${forced:-$chosen}
 }
 
+# Two lines: the program, and the runtime that it starts the host on.
 read_sdk() {
-  dotnet=
-  if [ -f "$state/sdk" ] && [ -r "$state/sdk" ]; then read -r dotnet <"$state/sdk" || :; fi
-  if [ ! -f "$dotnet" ] || [ ! -x "$dotnet" ]; then dotnet=; fi
+  dotnet='' runtime=''
+  if [ -f "$state/sdk" ] && [ -r "$state/sdk" ]; then { read -r dotnet && read -r runtime; } <"$state/sdk" || :; fi
+  is_whole "$dotnet" "$runtime" || dotnet=
 }
 
 record_choice() {
@@ -201,6 +290,7 @@ choose_packages() {
 }
 
 prepare() {
+  refuse_path
   if ! mkdir -p "$state" 2>/dev/null || [ ! -w "$state" ]; then fail 3 "$state cannot be written" 'make it writable, or delete it'; fi
   lock
   refuse_folders
@@ -213,13 +303,14 @@ prepare() {
   elif [ -z "$dotnet" ]; then
     find_sdk
   fi
-  write_whole "$state/sdk" "$dotnet"
+  write_whole "$state/sdk" "$dotnet" "$runtime"
   [ "$packages" = "$chosen" ] || record_choice
 }
 
 newline='
 '
 root=$(find_root)
+root=${root%"$newline/"}
 state=$root/.build
 forced=
 install_sdk=
@@ -246,4 +337,5 @@ home=${dotnet%/*}
 [ "$(command -v dotnet || :)" = "$dotnet" ] || export PATH="$home:$PATH"
 [ ! -d "$home/shared" ] || export DOTNET_ROOT="$home"
 export PackageSource="$packages"
+trap 'rm -f "$state/sdk" && exec "$0" "$@"' EXIT # what the system does not execute, as on another architecture, is found again
 exec "$dotnet" "$(host "$packages")" "$@"

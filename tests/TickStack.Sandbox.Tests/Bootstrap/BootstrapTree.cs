@@ -11,6 +11,7 @@ internal sealed class BootstrapTree : IDisposable
         #!/bin/sh
         case $1 in
           --version) [ ! -f "$FAKE/no-sdk" ] && echo 10.0.100 ;;
+          --list-runtimes) echo "Microsoft.NETCore.App 10.0.0 [$FAKE/../dotnet/shared/Microsoft.NETCore.App]" ;;
           restore | build)
             source=compat output=.build
             case "$*" in *PackageSource=feed*) source=feed output=.build/feed ;; esac
@@ -24,7 +25,8 @@ internal sealed class BootstrapTree : IDisposable
             if [ -f "$FAKE/$source-error" ]; then cat "$FAKE/$source-error"; exit 1; fi
             [ ! -f "$FAKE/slow" ] || sleep 1
             mkdir -p "$output/bin/TickStack.Build/release"
-            : >"$output/bin/TickStack.Build/release/TickStack.Build.dll" ;;
+            cd "$output/bin/TickStack.Build/release"
+            for file in TickStack.Build.dll TickStack.Build.runtimeconfig.json YamlDotNet.dll; do echo whole >"$file" || exit 1; done ;;
           *.dll)
             echo "$1" >"$FAKE/host"
             shift
@@ -52,6 +54,9 @@ internal sealed class BootstrapTree : IDisposable
         Answer("exit-code", "0");
         Answer("feed-restore-error", "error NU1101: Unable to find package Cake.Frosting.");
         Tool("dotnet", FakeDotnet);
+        Directory.CreateDirectory(Runtime);
+        Directory.CreateDirectory(HostResolver);
+        File.WriteAllText(Path.Combine(Runtime, "System.Private.CoreLib.dll"), "whole");
         File.Copy(Path.Combine(RepositoryRoot(), "build.sh"), Script);
     }
 
@@ -73,6 +78,12 @@ internal sealed class BootstrapTree : IDisposable
 
     /// <summary>What build.sh has written down: the choice of packages; null without a record.</summary>
     public string? Choice => File.Exists(Path.Combine(Root, ".build/packages")) ? File.ReadAllText(Path.Combine(Root, ".build/packages")) : null;
+
+    /// <summary>The runtime that the fake dotnet names.</summary>
+    public string Runtime => Path.Combine(parent.FullName, "dotnet/shared/Microsoft.NETCore.App/10.0.0");
+
+    /// <summary>Where a real dotnet looks for what finds its runtimes.</summary>
+    public string HostResolver => Path.Combine(parent.FullName, "dotnet/host/fxr");
 
     private string FakePath => Path.Combine(parent.FullName, "bin");
 
