@@ -1,4 +1,5 @@
 using Cake.Docker;
+using TickStack.Build.Artifacts;
 using TickStack.Build.Processes;
 using TickStack.Build.Stack;
 
@@ -87,8 +88,9 @@ public sealed class PrivateDockerConfig : IDisposable
     {
         var own = Environment.GetEnvironmentVariable("DOCKER_CONFIG")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker");
-        var file = Path.Combine(own, "config.json");
-        if (File.Exists(file) && ContextIn(File.ReadAllText(file)) is { } context)
+
+        // Docker warns of a file that it cannot read, and goes on without it.
+        if (new ArtifactStore(own).Find<UsersConfig>("config.json")?.CurrentContext is { } context)
         {
             config["currentContext"] = context;
         }
@@ -96,19 +98,6 @@ public sealed class PrivateDockerConfig : IDisposable
         if (Directory.Exists(Path.Combine(own, "contexts")))
         {
             Directory.CreateSymbolicLink(Path.Combine(folder, "contexts"), Path.Combine(own, "contexts"));
-        }
-    }
-
-    // Docker warns of a file that it cannot read, and goes on without it.
-    private static string? ContextIn(string config)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<UsersConfig>(config, JsonSerializerOptions.Web)?.CurrentContext;
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 

@@ -12,8 +12,8 @@ public sealed class SandboxLock(string path, RunningProcesses processes, IStepRe
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    // What flock(2) says of a lock that another process has, on Linux and on macOS; a disk that is read-only says something else.
-    private static readonly int[] WouldBlock = [11, 35];
+    // What flock(2) says of a lock that another process has, on Linux and on macOS, and Windows of a file in use; a disk that is read-only says something else.
+    private static readonly int[] WouldBlock = [11, 35, unchecked((int)0x80070020)];
 
     private string HolderFile => $"{path}.holder";
 

@@ -38,10 +38,19 @@ public sealed class BaseImagesTests : IDisposable
     [Fact]
     public async Task A_base_that_is_in_the_engine_is_not_looked_for_elsewhere()
     {
-        commands.On(Missing);
+        commands.On(Missing, output: "sha256:1\n");
 
         (await EnsureAsync()).ShouldBeEmpty();
         Calls(Probe).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_docker_that_answers_anything_with_success_has_no_base()
+    {
+        commands.On(Missing, output: "hello\n");
+        OutOfReach();
+
+        (await EnsureAsync()).Count.ShouldBe(4);
     }
 
     [Fact]
@@ -62,7 +71,7 @@ public sealed class BaseImagesTests : IDisposable
     {
         OutOfReach();
         await EnsureAsync();
-        commands.On("docker image inspect --format {{.Id}} tickstack-stand-in/");
+        commands.On("docker image inspect --format {{.Id}} tickstack-stand-in/", output: "sha256:1\n");
 
         (await EnsureAsync()).Count.ShouldBe(4);
 
@@ -74,7 +83,7 @@ public sealed class BaseImagesTests : IDisposable
     {
         OutOfReach();
         await EnsureAsync();
-        commands.On("docker image inspect --format {{.Id}} tickstack-stand-in/");
+        commands.On("docker image inspect --format {{.Id}} tickstack-stand-in/", output: "sha256:1\n");
         root.Write("assets/bases/build.sh", "changed");
 
         await EnsureAsync();
