@@ -334,8 +334,9 @@ fi
 
 # The host starts dotnet itself, for the tests: the same SDK and the same packages.
 home=${dotnet%/*}
+path=$PATH
 [ "$(command -v dotnet || :)" = "$dotnet" ] || export PATH="$home:$PATH"
 [ ! -d "$home/shared" ] || export DOTNET_ROOT="$home"
 export PackageSource="$packages"
-trap 'rm -f "$state/sdk" && exec "$0" "$@"' EXIT # what the system does not execute, as on another architecture, is found again
+trap 'rm -f "$state/sdk" && PATH=$path exec "$0" "$@"' EXIT # what the system does not execute, as on another architecture, is found again
 exec "$dotnet" "$(host "$packages")" "$@"
