@@ -26,7 +26,7 @@ function Stop-Bootstrap([int] $ExitCode, [string] $Message, [string] $Remedy) {
 
 # What MSBuild and the compiler do not take in a path, each tried. Anything else they do. Windows has the colon of its drives.
 function Assert-Path {
-    $refused = if ($windows) { '%(?=[0-9A-Fa-f]{2})|@\(' } else { '[\n:|"\\*?]|%(?=[0-9A-Fa-f]{2})|@\(' }
+    $refused = if ($windows) { ';|%(?=[0-9A-Fa-f]{2})|@\(' } else { '[\n;:|"\\*?]|%(?=[0-9A-Fa-f]{2})|@\(' }
     if ($root -match $refused) {
         $named = switch ($Matches[0]) { "`n" { 'a line break' } '%' { "'%' before two hexadecimal digits" } default { "'$_'" } }
         Stop-Bootstrap 3 "the build host cannot be compiled in ${root}: its path holds $named" 'move the checkout'
