@@ -157,9 +157,14 @@ internal sealed class BootstrapTree : IDisposable
     public void Tool(string name, string text)
     {
         File.WriteAllText(Fake(name), text + "\n");
+        SetMode(Fake(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    public void SetMode(string file, UnixFileMode mode)
+    {
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(Fake(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(Path.Combine(Root, file), mode);
         }
     }
 

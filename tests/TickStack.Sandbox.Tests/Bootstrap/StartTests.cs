@@ -73,7 +73,7 @@ public sealed class StartTests : IDisposable
     {
         await tree.Run("--packages=compat");
         tree.Write("sdk/dotnet", content);
-        File.SetUnixFileMode(Path.Combine(tree.Root, "sdk/dotnet"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        tree.SetMode("sdk/dotnet", UnixFileMode.UserRead | UnixFileMode.UserExecute);
         tree.Write(".build/sdk", $"{tree.Root}/sdk/dotnet\n{tree.Runtime}\n");
 
         var result = await tree.Run();

@@ -89,7 +89,7 @@ public sealed class StateTests : IDisposable
         await tree.Run();
         foreach (var name in new[] { "packages", "sdk", "compat.sources", "compat.log", "feed.log" })
         {
-            File.SetUnixFileMode(Path.Combine(tree.Root, ".build", name), UnixFileMode.None);
+            tree.SetMode($".build/{name}", UnixFileMode.None);
         }
 
         var result = await tree.Run();
