@@ -24,13 +24,32 @@ function Stop-Bootstrap([int] $ExitCode, [string] $Message, [string] $Remedy) {
     exit $ExitCode
 }
 
-# One line per source with its time and length: edited, new and deleted sources all make a difference.
+# What MSBuild and the compiler do not take in a path, each tried. Anything else they do. Windows has the colon of its drives.
+function Assert-Path {
+    $refused = if ($windows) { ';|%(?=[0-9A-Fa-f]{2})|@\(' } else { '[\n;:|"\\*?]|%(?=[0-9A-Fa-f]{2})|@\(' }
+    if ($root -match $refused) {
+        $named = switch ($Matches[0]) { "`n" { 'a line break' } '%' { "'%' before two hexadecimal digits" } default { "'$_'" } }
+        Stop-Bootstrap 3 "the build host cannot be compiled in ${root}: its path holds $named" 'move the checkout'
+    }
+}
+
+# One line per source, and per file the host consists of, with its time and length: whatever is edited, new, deleted or cut off makes a difference.
+function Get-FileList([string] $Packages, [string] $Sources) {
+    $output = Split-Path -Parent (Get-HostPath $Packages)
+    $files = @(Get-ChildItem -LiteralPath $output -File -ErrorAction SilentlyContinue | Where-Object { $_.Extension -in '.dll', '.json' })
+    (@($Sources) + @(Format-Files $files)) -join "`n"
+}
+
+function Format-Files($Files) {
+    $Files | Sort-Object FullName | ForEach-Object { '{0} {1} {2}' -f $_.FullName, $_.Length, $_.LastWriteTimeUtc.Ticks }
+}
+
 function Get-SourceList {
     $files = @(Get-ChildItem -LiteralPath $root -File -Force |
         Where-Object { $_.Name -like 'Directory.*.props' -or $_.Name -in 'global.json', 'nuget.config', '.editorconfig' })
     $files += @(Get-ChildItem -LiteralPath (Join-Path $root 'build') -File -Force -Recurse |
         Where-Object { $_.FullName -notmatch '[\\/](environments|__pycache__|bin|obj)[\\/]' -and $_.Name -notlike '*.lock.json' })
-    ($files | Sort-Object FullName | ForEach-Object { '{0} {1} {2}' -f $_.FullName, $_.Length, $_.LastWriteTimeUtc.Ticks }) -join "`n"
+    @(Format-Files $files) -join "`n"
 }
 
 function Get-HostPath([string] $Packages) {
@@ -41,7 +60,7 @@ function Get-HostPath([string] $Packages) {
 function Test-Current([string] $Packages) {
     $list = Join-Path $state "$Packages.list"
     (Test-Path -LiteralPath $list -PathType Leaf) -and (Test-Path -LiteralPath (Get-HostPath $Packages)) -and
-        ([IO.File]::ReadAllText($list) -ceq (Get-SourceList))
+        ((Read-Text $list) -ceq (Get-FileList $Packages (Get-SourceList)))
 }
 
 # Runs dotnet at the root, where global.json is looked for, and gives back its exit code.
@@ -59,13 +78,35 @@ function Invoke-Dotnet([string] $Dotnet, [string[]] $Arguments, [string] $Log) {
     }
 }
 
+# It fits global.json, and has the runtime of the host.
+function Test-Fit([string] $Dotnet) {
+    $log = Join-Path $state 'sdk.log'
+    try { (Test-Path -LiteralPath $Dotnet -PathType Leaf) -and (Invoke-Dotnet $Dotnet @('--version') $log) -eq 0 -and (Find-Runtime $Dotnet) }
+    catch { $false } # no program, or one for another architecture
+}
+
+function Find-Runtime([string] $Dotnet) {
+    $log = Join-Path $state 'sdk.log'
+    $null = Invoke-Dotnet $Dotnet @('--list-runtimes') $log
+    $runtimes = @(Get-Content -LiteralPath $log -Encoding UTF8 | ForEach-Object {
+            if ($_ -match '^Microsoft\.NETCore\.App (10\.\S+) \[(.*)\]$') { Join-Path $Matches[2] $Matches[1] }
+        })
+    if ($runtimes -and (Test-Whole $Dotnet $runtimes[-1])) { $runtimes[-1] } else { '' }
+}
+
+# What can be told without starting it: the program, the runtime it starts the host on, and what finds the one for the other.
+function Test-Whole([string] $Dotnet, [string] $Runtime) {
+    $Dotnet -and $Runtime -and [IO.File]::Exists($Dotnet) -and (Get-Item -LiteralPath $Dotnet -Force).Length -gt 0 -and
+        [IO.File]::Exists((Join-Path $Runtime 'System.Private.CoreLib.dll')) -and [IO.Directory]::Exists((Join-Path $Runtime '../../../host/fxr'))
+}
+
 function Find-Sdk {
     $candidates = @(Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue | ForEach-Object { $_.Path })
     $folders = @($env:DOTNET_ROOT, (Join-Path $state 'dotnet'), (Join-Path $HOME '.dotnet'))
     if ($windows) { $folders += Join-Path $env:ProgramFiles 'dotnet' } else { $folders += '/usr/share/dotnet', '/usr/lib/dotnet', '/usr/local/share/dotnet' }
     $candidates += @($folders | Where-Object { $_ } | ForEach-Object { Join-Path $_ $dotnetName })
     foreach ($candidate in $candidates) {
-        if ((Test-Path -LiteralPath $candidate) -and (Invoke-Dotnet $candidate @('--version') (Join-Path $state 'sdk.log')) -eq 0) { return $candidate }
+        if (Test-Fit $candidate) { return $candidate }
     }
     if (-not $installSdk) {
         Stop-Bootstrap 3 'no .NET 10 SDK was found' `
@@ -88,7 +129,7 @@ function Install-Sdk {
     }
     if ($windows) { & $installer -Channel 10.0 -InstallDir $into -NoPath | Out-Null } else { bash $installer --channel 10.0 --install-dir $into --no-path | Out-Null }
     $dotnet = Join-Path $into $dotnetName
-    if (-not (Test-Path -LiteralPath $dotnet) -or (Invoke-Dotnet $dotnet @('--version') (Join-Path $state 'sdk.log')) -ne 0) {
+    if (-not (Test-Fit $dotnet)) {
         Stop-Bootstrap 3 'the installed .NET SDK does not fit global.json' 'install the SDK that global.json names'
     }
     $dotnet
@@ -104,7 +145,7 @@ function Invoke-Restore([string] $Packages) { Invoke-Step 'restore' $Packages @(
 
 function Invoke-Compilation([string] $Packages, [string] $Sources) {
     if (-not (Invoke-Step 'build' $Packages @('-c', 'Release', '--no-restore'))) { return $false }
-    Write-Whole (Join-Path $state "$Packages.list") $Sources
+    Write-Whole (Join-Path $state "$Packages.list") (Get-FileList $Packages $Sources)
     $true
 }
 
@@ -132,9 +173,10 @@ function Read-Choice {
     if ($text -cmatch '^(feed|compat)( |\n|$)') { $Matches[1] } else { '' }
 }
 
+# Two lines: the program, and the runtime that it starts the host on.
 function Read-Sdk {
-    $sdk = (Read-Text (Join-Path $state 'sdk')).Trim()
-    if ($sdk -and (Test-Path -LiteralPath $sdk -PathType Leaf)) { $sdk } else { '' }
+    $sdk, $runtime = (Read-Text (Join-Path $state 'sdk')) -split '\r?\n'
+    if (Test-Whole $sdk @($runtime)[0]) { $sdk } else { '' }
 }
 
 function Read-Text([string] $File) {
@@ -186,12 +228,19 @@ function Select-Packages([string] $Sources) {
     'compat'
 }
 
-# The system lets go of an open file when its owner ends, however it ends.
+# The system lets go of an open file when its owner ends, however it ends. Only an open one is waited for: 32 and 33 are Windows'
+# ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION, 11 and 35 are EWOULDBLOCK of Linux and macOS.
 function Lock-Compilation {
+    $file = Join-Path $state 'lock.ps1'
+    $open = if ($windows) { 32, 33 } else { 11, 35 }
     $said = $false
     while ($true) {
-        try { return [IO.File]::Open((Join-Path $state 'lock.ps1'), 'OpenOrCreate', 'ReadWrite', 'None') }
-        catch [IO.IOException] {
+        try { return [IO.File]::Open($file, 'OpenOrCreate', 'ReadWrite', 'None') }
+        catch [IO.IOException], [UnauthorizedAccessException] {
+            $failure = $_.Exception.GetBaseException()
+            if ($failure -isnot [IO.IOException] -or ($failure.HResult -band 0xFFFF) -notin $open) {
+                Stop-Bootstrap 3 "$file cannot be written: $($failure.Message)" 'delete it, or make room'
+            }
             if (-not $said) { [Console]::Error.WriteLine('Waiting for another start, which compiles...') }
             $said = $true
             Start-Sleep -Milliseconds 500
@@ -208,13 +257,14 @@ $hostArguments = @(foreach ($argument in $args) {
         else { "$argument" }
     })
 
-$null = New-Item -ItemType Directory -Force -Path $state -ErrorAction SilentlyContinue
-if (-not (Test-Path -LiteralPath $state -PathType Container)) { Stop-Bootstrap 3 "$state cannot be written" 'make it writable, or delete it' }
 $chosen = Read-Choice
 $packages = if ($forced) { $forced } else { $chosen }
 $dotnet = Read-Sdk
 
 if (-not $dotnet -or -not $packages -or $packages -cne $chosen -or -not (Test-Current $packages)) {
+    Assert-Path
+    $null = New-Item -ItemType Directory -Force -Path $state -ErrorAction SilentlyContinue
+    if (-not (Test-Path -LiteralPath $state -PathType Container)) { Stop-Bootstrap 3 "$state cannot be written" 'make it writable, or delete it' }
     Assert-NoFolder
     $lock = Lock-Compilation
     try {
@@ -229,7 +279,7 @@ if (-not $dotnet -or -not $packages -or $packages -cne $chosen -or -not (Test-Cu
             if ($packages) { Invoke-Packages $packages $sources } else { $packages = Select-Packages $sources }
         }
         elseif (-not $dotnet) { $dotnet = Find-Sdk }
-        Write-Whole (Join-Path $state 'sdk') "$dotnet`n"
+        Write-Whole (Join-Path $state 'sdk') "$dotnet`n$(Find-Runtime $dotnet)`n"
         if ($packages -cne $chosen) { Save-Choice $packages }
     }
     finally { $lock.Dispose() }
@@ -252,5 +302,8 @@ else {
         })
 }
 $ErrorActionPreference = 'Continue'
-& $dotnet (Get-HostPath $packages) @hostArguments
+try { & $dotnet (Get-HostPath $packages) @hostArguments }
+catch [Management.Automation.ApplicationFailedException] {
+    Stop-Bootstrap 3 "$dotnet cannot be started: $($_.Exception.Message)" "delete $(Join-Path $state 'sdk'), and it is found again"
+}
 exit $LASTEXITCODE

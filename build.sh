@@ -31,7 +31,7 @@ fail() { # EXIT-CODE MESSAGE REMEDY
 
 # What MSBuild and the compiler do not take in a path, each tried. Anything else they do.
 refuse_path() {
-  for text in "$newline" ':' '|' '"' "\\" '*' '?' '@('; do
+  for text in "$newline" ';' ':' '|' '"' "\\" '*' '?' '@('; do
     case $root in *"$text"*) refuse_path_with "$text" ;; esac
   done
   case $root in *%[0-9A-Fa-f][0-9A-Fa-f]*) refuse_path_with '%' ' before two hexadecimal digits' ;; esac
@@ -134,7 +134,7 @@ identity() { # PID
   echo "$1 $(uname -n)/$(readlink /proc/self/ns/pid 2>/dev/null || :) $since"
 }
 
-own_identity() { identity "$(exec sh -c 'echo "$PPID"')"; } # a subshell has the $$ of the shell around it
+own_pid() { exec sh -c 'echo "$PPID"'; } # as $(own_pid), since a subshell has the $$ of the shell around it
 
 lives() { # IDENTITY
   [ "$(identity "${1%% *}")" = "$1" ]
@@ -159,7 +159,8 @@ wait_for() { # IDENTITY
 
 # A symbolic link is made in one step and names its owner: no flock on macOS. What it names never exists as a file.
 lock() {
-  me=$(own_identity)
+  me=$(own_pid)
+  me=$(identity "$me")
   here=${me#* } here=${here%% *}
   waited=0 attempts=0 error=
   until [ ! -e "$state/lock" ] && error=$(ln -s "$me" "$state/lock" 2>&1); do
@@ -170,22 +171,28 @@ lock() {
       continue
     fi
     attempts=$((attempts + 1))
-    [ "$attempts" -lt 10 ] || fail 3 "$state/lock cannot be made: $error" 'delete it, make room, or make the folder writable'
-    [ -z "$owner" ] || unlock_for "$owner"
+    [ "$attempts" -lt 30 ] || fail 3 "$state/lock cannot be made: $error" 'delete it, make room, or make the folder writable'
+    [ -z "$owner" ] || take_away "$owner"
   done
-  trap 'unlock_for "$me"' EXIT
+  trap 'give_back "$me"' EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
   # A killed start leaves its dotnet behind, which writes on.
   while [ -f "$state/step" ] && step=$(cat "$state/step") && lives "$step"; do wait_for "$step"; done
 }
 
-# Another start may have taken the lock since it was looked at. Then it is put back.
-unlock_for() { # IDENTITY
-  taken=$state/lock.${me%% *}
-  mv -f "$state/lock" "$taken" 2>/dev/null || return 0
-  [ "$(readlink "$taken")" = "$1" ] || ln -s "$(readlink "$taken")" "$state/lock" || :
-  rm -f "$taken"
+# One at a time, and after another look: since the last one, another start may have made the lock its own.
+take_away() { # IDENTITY
+  if ln -s "$me" "$state/lock.taking" 2>/dev/null; then
+    give_back "$1"
+    rm -f "$state/lock.taking"
+  elif taker=$(readlink "$state/lock.taking"); then
+    if lives "$taker"; then sleep 1; else rm -f "$state/lock.taking"; fi
+  fi
+}
+
+give_back() { # IDENTITY
+  [ "$(readlink "$state/lock")" != "$1" ] || rm -f "$state/lock"
 }
 
 # Restoring and compiling are two steps: their exit codes tell whether the packages or the sources fail.
@@ -193,7 +200,7 @@ run_step() { # restore|build feed|compat OPTION…
   (
     step=$1 source=$2
     shift 2
-    own_identity >"$state/step" || :
+    identity "$(own_pid)" >"$state/step" || :
     cd "$root" # where global.json is looked for
     export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_TieredPGO=0 # the compiler ends before a profile of it pays
     exec "$dotnet" "$step" build/TickStack.Build "-p:PackageSource=$source" -nodeReuse:false -nologo -v:quiet -clp:NoSummary "$@"
@@ -334,8 +341,9 @@ fi
 
 # The host starts dotnet itself, for the tests: the same SDK and the same packages.
 home=${dotnet%/*}
+path=$PATH
 [ "$(command -v dotnet || :)" = "$dotnet" ] || export PATH="$home:$PATH"
 [ ! -d "$home/shared" ] || export DOTNET_ROOT="$home"
 export PackageSource="$packages"
-trap 'rm -f "$state/sdk" && exec "$0" "$@"' EXIT # what the system does not execute, as on another architecture, is found again
+trap 'rm -f "$state/sdk" && PATH=$path exec "$0" "$@"' EXIT # what the system does not execute, as on another architecture, is found again
 exec "$dotnet" "$(host "$packages")" "$@"

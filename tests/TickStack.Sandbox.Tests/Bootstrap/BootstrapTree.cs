@@ -22,6 +22,7 @@ internal sealed class BootstrapTree : IDisposable
             fi
             case "$*" in *--no-restore*) ;; *) echo "$source" >>"$FAKE/restores" ;; esac
             echo "$source" >>"$FAKE/compilations"
+            echo "$*" >>"$FAKE/options"
             if [ -f "$FAKE/$source-error" ]; then cat "$FAKE/$source-error"; exit 1; fi
             [ ! -f "$FAKE/slow" ] || sleep 1
             mkdir -p "$output/bin/TickStack.Build/release"
@@ -40,8 +41,11 @@ internal sealed class BootstrapTree : IDisposable
 
     private readonly DirectoryInfo parent = Directory.CreateTempSubdirectory("bootstrap-");
 
-    public BootstrapTree()
+    private readonly string folder;
+
+    public BootstrapTree(string folder = "a tree with spaces")
     {
+        this.folder = folder;
         Write("build/TickStack.Build/Program.cs", "// the host");
         Write("build/TickStack.Build/Old.cs", "// to be deleted");
         Write("build/compat/PackageSource.props", "<Project />");
@@ -60,7 +64,7 @@ internal sealed class BootstrapTree : IDisposable
         File.Copy(Path.Combine(RepositoryRoot(), "build.sh"), Script);
     }
 
-    public string Root => Path.Combine(parent.FullName, "a tree with spaces");
+    public string Root => Path.Combine(parent.FullName, folder);
 
     public string Script => Path.Combine(Root, "build.sh");
 
@@ -153,9 +157,14 @@ internal sealed class BootstrapTree : IDisposable
     public void Tool(string name, string text)
     {
         File.WriteAllText(Fake(name), text + "\n");
+        SetMode(Fake(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    public void SetMode(string file, UnixFileMode mode)
+    {
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(Fake(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(Path.Combine(Root, file), mode);
         }
     }
 

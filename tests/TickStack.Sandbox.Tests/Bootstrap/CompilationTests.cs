@@ -71,6 +71,25 @@ public sealed class CompilationTests : IDisposable
         again.ExitCode.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("TickStack.Build.dll")]
+    [InlineData("TickStack.Build.runtimeconfig.json")]
+    [InlineData("YamlDotNet.dll")]
+    public async Task A_file_of_the_host_that_is_cut_off_or_missing_is_compiled_again(string name)
+    {
+        var file = $".build/bin/TickStack.Build/release/{name}";
+        await tree.Run("--packages=compat");
+
+        tree.Write(file, "");
+        await tree.Run();
+        tree.Delete(file);
+        await tree.Run();
+        var next = await tree.Run();
+
+        next.Error.ShouldBeEmpty();
+        tree.Compilations.ShouldBe(["compat", "compat", "compat"]);
+    }
+
     [Fact]
     public async Task Two_starts_at_once_compile_once()
     {

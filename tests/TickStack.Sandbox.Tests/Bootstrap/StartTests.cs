@@ -66,6 +66,42 @@ public sealed class StartTests : IDisposable
         tree.Compilations.ShouldBe(["compat"]);
     }
 
+    [Theory]
+    [InlineData("", "an empty file")]
+    [InlineData("\u007fELF\u0002\u0001\u0001\0\0\0\0\0\0\0\0\0\u0002\0\u0001", "a program for another architecture")]
+    public async Task Another_sdk_is_looked_for_when_the_recorded_one_is_no_program(string content, string what)
+    {
+        await tree.Run("--packages=compat");
+        tree.Write("sdk/dotnet", content);
+        tree.SetMode("sdk/dotnet", UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        tree.Write(".build/sdk", $"{tree.Root}/sdk/dotnet\n{tree.Runtime}\n");
+
+        var result = await tree.Run();
+        var next = await tree.Run();
+
+        result.ExitCode.ShouldBe(0, $"{what}: {result.Error}");
+        next.Error.ShouldBeEmpty();
+        tree.Compilations.ShouldBe(["compat"]);
+    }
+
+    [Fact]
+    public async Task A_recorded_sdk_whose_runtime_is_gone_is_looked_for_again()
+    {
+        await tree.Run("--packages=compat");
+        Directory.Move(tree.Runtime, tree.Runtime + ".moved");
+        var gone = await tree.Run();
+        Directory.Move(tree.Runtime + ".moved", tree.Runtime);
+        Directory.Delete(tree.HostResolver);
+        var broken = await tree.Run();
+        Directory.CreateDirectory(tree.HostResolver);
+        var back = await tree.Run();
+
+        gone.ExitCode.ShouldBe(3);
+        gone.Error.ShouldContain("no .NET 10 SDK was found");
+        broken.ExitCode.ShouldBe(3);
+        back.ExitCode.ShouldBe(0, back.Error);
+    }
+
     [Fact]
     public async Task A_missing_sdk_is_named_with_its_remedy()
     {

@@ -64,6 +64,69 @@ public sealed class StateTests : IDisposable
         (await tree.Run()).Error.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("packages")]
+    [InlineData("sdk")]
+    [InlineData("compat.sources")]
+    public async Task Garbage_and_line_ends_of_Windows_end_in_a_start(string name)
+    {
+        await tree.Run("--packages=compat");
+        foreach (var garbage in new[] { "", "\0\0\n", "compat\r\n", "\u0001\uFFFD*\n$(exit 9)`exit 9`\n" })
+        {
+            tree.Write($".build/{name}", garbage);
+
+            var result = await tree.Run();
+            var next = await tree.Run();
+
+            result.ExitCode.ShouldBe(0, result.Error);
+            next.Error.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task Files_that_cannot_be_read_or_written_are_replaced()
+    {
+        await tree.Run();
+        foreach (var name in new[] { "packages", "sdk", "compat.sources", "compat.log", "feed.log" })
+        {
+            tree.SetMode($".build/{name}", UnixFileMode.None);
+        }
+
+        var result = await tree.Run();
+        var next = await tree.Run();
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        next.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_killed_start_left_is_replaced_rather_than_written_through()
+    {
+        tree.Write("mine", "mine");
+        foreach (var name in new[] { "packages.new", "sdk.new", "compat.started.new", "compat.sources.new", "compat.log" })
+        {
+            Directory.CreateDirectory(Path.Combine(tree.Root, ".build"));
+            File.CreateSymbolicLink(Path.Combine(tree.Root, ".build", name), "../mine");
+        }
+
+        var result = await tree.Run();
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        File.ReadAllText(Path.Combine(tree.Root, "mine")).ShouldBe("mine");
+    }
+
+    [Fact]
+    public async Task A_failure_that_could_not_be_written_down_asks_for_room()
+    {
+        tree.Answer("compat-restore-error", "");
+
+        var result = await tree.Run("--packages=compat");
+
+        result.ExitCode.ShouldBe(3);
+        result.Error.ShouldEndWith(
+            $"{tree.Root}/.build/compat.log does not say why\n  → make room on its disk, and see that it can be written\n");
+    }
+
     [Fact]
     public async Task What_is_no_lock_is_named_rather_than_waited_for()
     {
