@@ -45,9 +45,8 @@ refuse_path_with() { # TEXT [WHERE]
 
 # One line per source and per file the host consists of. A source that is newer than the saved list reads "changed" instead, and a host's
 # file that is empty or cannot be read has no line: whatever is edited, new, deleted or cut off makes a difference.
-list_files() { # feed|compat SAVED-LIST
-  dll=$(host "$1")
-  for file in "${dll%/*}"/*.dll "${dll%/*}"/*.json; do
+list_files() { # HOST SAVED-LIST
+  for file in "${1%/*}"/*.dll "${1%/*}"/*.json; do
     if [ -s "$file" ] && [ -r "$file" ]; then echo "$file"; fi
   done
   saved=$2
@@ -65,8 +64,8 @@ host() { # feed|compat
 }
 
 is_current() { # feed|compat
-  [ -f "$state/$1.sources" ] && [ -r "$state/$1.sources" ] && [ -s "$(host "$1")" ] \
-    && [ "$(list_files "$1" "$state/$1.sources")" = "$(cat "$state/$1.sources")" ]
+  dll=$(host "$1") sources=$state/$1.sources
+  [ -f "$sources" ] && [ -r "$sources" ] && [ -s "$dll" ] && [ "$(list_files "$dll" "$sources")" = "$(cat "$sources")" ]
 }
 
 # What can be told without starting it: the program, the runtime it starts the host on, and what finds the one for the other.
@@ -205,7 +204,7 @@ run_step() { # restore|build feed|compat OPTION…
     export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_TieredPGO=0 # the compiler ends before a profile of it pays
     exec "$dotnet" "$step" build/TickStack.Build "-p:PackageSource=$source" -nodeReuse:false -nologo -v:quiet -clp:NoSummary "$@"
   ) >>"$state/$2.log" 2>&1 </dev/null && return
-  rm -f "$state/$2.started" # it has ended in order
+  if [ $? -lt 128 ] && [ -s "$state/$2.log" ]; then rm -f "$state/$2.started"; fi # it has ended in order, and could say why
   return 1
 }
 
@@ -223,7 +222,7 @@ compile() { # feed|compat
   run_step build "$@" || return 1
   sources=$state/$1.sources
   { # what was edited meanwhile is newer
-    rm -f "$sources.new" && list_files "$1" "$state/$1.started" | sed '/^changed$/d' >"$sources.new" \
+    rm -f "$sources.new" && list_files "$(host "$1")" "$state/$1.started" | sed '/^changed$/d' >"$sources.new" \
       && touch -r "$state/$1.started" "$sources.new" && mv -f "$sources.new" "$sources"
   } || fail 3 "$sources cannot be written" 'the line above says why; delete it, or make room'
   rm -f "$state/$1.started"

@@ -22,19 +22,9 @@ public sealed class StagedFile(string place) : IDisposable
         file.Replace();
     }
 
-    /// <inheritdoc cref="Write"/>
-    public static async Task WriteAsync(string place, string text, CancellationToken cancellationToken)
-    {
-        using var file = new StagedFile(place);
-        file.ClearPlace();
-        file.MakeFolder();
-        await File.WriteAllTextAsync(file.staged, text, cancellationToken);
-        file.Replace();
-    }
-
     public void Stage(string text)
     {
-        MakeFolder();
+        Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
         File.WriteAllText(staged, text);
     }
 
@@ -68,6 +58,4 @@ public sealed class StagedFile(string place) : IDisposable
             Directory.Delete(Place, recursive: true);
         }
     }
-
-    private void MakeFolder() => Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
 }

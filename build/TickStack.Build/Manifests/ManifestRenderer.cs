@@ -43,7 +43,7 @@ public sealed class ManifestRendering(StackSettings settings, ArtifactStore arti
             await templates.ReadTemplateAsync(service, ManifestFolder.ParamsFile, cancellationToken),
             ManifestModel.From(settings, parts.Images, parts.Cluster));
         var rendered = new ManifestFolder(artifacts.PathOf(folder));
-        await rendered.WriteAsync(manifests, cancellationToken);
+        rendered.Write(manifests, cancellationToken);
         return rendered;
     }
 }
@@ -75,10 +75,11 @@ public sealed class ManifestFolder(string path)
         await ReadAsync(PathOf(service, ParamsFile), "run --target=Render first", cancellationToken));
 
     /// <summary>Replaces both files; who reads them at the same time sees the old or the new one, never half of one.</summary>
-    public async Task WriteAsync(RenderedManifests manifests, CancellationToken cancellationToken)
+    public void Write(RenderedManifests manifests, CancellationToken cancellationToken)
     {
-        await StagedFile.WriteAsync(PathOf(manifests.Service, ComposeFile), manifests.ComposeText, cancellationToken);
-        await StagedFile.WriteAsync(PathOf(manifests.Service, ParamsFile), manifests.ParamsText, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        StagedFile.Write(PathOf(manifests.Service, ComposeFile), manifests.ComposeText);
+        StagedFile.Write(PathOf(manifests.Service, ParamsFile), manifests.ParamsText);
     }
 
     private static async Task<string> ReadAsync(string file, string remedy, CancellationToken cancellationToken) =>

@@ -1,4 +1,3 @@
-using Cake.Core.IO;
 using Cake.Core.Tooling;
 
 namespace TickStack.Build.Processes;
@@ -64,24 +63,22 @@ public sealed class Recording(string tool, IProcessOutput output)
 
     /// <summary>Records both outputs.</summary>
     public T Both<T>(T settings)
-        where T : ToolSettings => With(settings, process =>
-        {
-            StandardError(process);
-            process.RedirectStandardOutput = true;
-            process.RedirectedStandardOutputHandler = Take;
-        });
+        where T : ToolSettings => With(settings, Take);
 
     /// <summary>Records standard error alone: standard output is the tool's result, and may hold what nobody should see.</summary>
     public T ErrorsOnly<T>(T settings)
-        where T : ToolSettings => With(settings, StandardError);
+        where T : ToolSettings => With(settings, output: null);
 
     /// <summary>Shows both outputs and keeps standard error alone: what is on standard output is long, and says nothing of a failure.</summary>
     public T ErrorsKept<T>(T settings)
-        where T : ToolSettings => With(settings, process =>
+        where T : ToolSettings => With(settings, Show);
+
+    /// <summary>Puts standard output into a text and shows none of it.</summary>
+    public T Captured<T>(T settings, StringBuilder text)
+        where T : ToolSettings => With(settings, line =>
         {
-            StandardError(process);
-            process.RedirectStandardOutput = true;
-            process.RedirectedStandardOutputHandler = Show;
+            text.AppendLine(line);
+            return line;
         });
 
     /// <summary>Hands each line that is shown to somebody else as well.</summary>
@@ -91,30 +88,18 @@ public sealed class Recording(string tool, IProcessOutput output)
         return this;
     }
 
-    /// <summary>Puts standard output into a text and shows none of it.</summary>
-    public T Captured<T>(T settings, StringBuilder text)
-        where T : ToolSettings => With(settings, process =>
-        {
-            StandardError(process);
-            process.RedirectStandardOutput = true;
-            process.RedirectedStandardOutputHandler = line =>
-            {
-                text.AppendLine(line);
-                return line;
-            };
-        });
-
-    private static T With<T>(T settings, Action<ProcessSettings> setup)
+    private T With<T>(T settings, Func<string, string>? output)
         where T : ToolSettings
     {
-        settings.SetupProcessSettings = setup;
+        settings.SetupProcessSettings = process =>
+        {
+            (process.RedirectStandardError, process.RedirectedStandardErrorHandler) = (true, Take);
+            if (output is not null)
+            {
+                (process.RedirectStandardOutput, process.RedirectedStandardOutputHandler) = (true, output);
+            }
+        };
         return settings;
-    }
-
-    private void StandardError(ProcessSettings process)
-    {
-        process.RedirectStandardError = true;
-        process.RedirectedStandardErrorHandler = Take;
     }
 
     private string Take(string line)

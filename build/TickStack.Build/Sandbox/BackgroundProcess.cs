@@ -61,7 +61,7 @@ public sealed class BackgroundProcess(string name, SandboxFolder folder, IComman
             throw new FailureException($"{name} does not start: {LastLine()}", $"see {Log}", ExitCode.Unavailable);
         }
 
-        await StagedFile.WriteAsync(FingerprintFile, fingerprint, cancellationToken);
+        StagedFile.Write(FingerprintFile, fingerprint);
     }
 
     /// <returns>False when it was not running.</returns>

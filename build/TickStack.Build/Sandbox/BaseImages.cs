@@ -98,7 +98,8 @@ public sealed partial class BaseImageProbe(ICommands commands)
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
 
     public async Task<bool> IsInEngineAsync(Engine engine, string image, CancellationToken cancellationToken) =>
-        (await commands.RunAsync(engine.Docker("image", "inspect", "--format", "{{.Id}}", image), cancellationToken)).Output.StartsWith("sha256:", StringComparison.Ordinal);
+        (await commands.RunAsync(engine.Docker("image", "inspect", "--format", "{{.Id}}", image), cancellationToken)).Output
+            .StartsWith("sha256:", StringComparison.Ordinal);
 
     public async Task<bool> CanBeReachedAsync(Engine engine, string image, CancellationToken cancellationToken) =>
         !IsOutOfReach(await commands.RunAsync(engine.Docker("manifest", "inspect", image) with { Timeout = Bound }, cancellationToken));

@@ -26,7 +26,7 @@ public sealed class Registry(
 
         var file = folder.File("registry.yml");
         await process.RequireKnownAsync([file], cancellationToken);
-        await StagedFile.WriteAsync(file, yaml, cancellationToken);
+        StagedFile.Write(file, yaml);
         var command = await CommandAsync(engine, file, cancellationToken);
         await report.RunAsync(time, "Starting the image registry", () => process.StartAsync(
             command, fingerprint: yaml, token => AnswersAsync(configuration.Ports, token), patience: TimeSpan.FromMinutes(1), cancellationToken));

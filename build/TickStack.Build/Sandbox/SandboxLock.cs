@@ -28,7 +28,7 @@ public sealed class SandboxLock(string path, RunningProcesses processes, IStepRe
             taken = await report.RunAsync(time, $"Waiting for {holder}, which holds {path}", () => WaitAsync(holder, cancellationToken));
         }
 
-        await StagedFile.WriteAsync(HolderFile, (await processes.CurrentAsync(cancellationToken)).ToString(), cancellationToken);
+        StagedFile.Write(HolderFile, (await processes.CurrentAsync(cancellationToken)).ToString());
         return taken;
     }
 

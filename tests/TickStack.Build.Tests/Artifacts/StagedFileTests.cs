@@ -37,18 +37,14 @@ public sealed class StagedFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_has_come_in_its_place_goes()
+    public void A_folder_that_has_come_in_its_place_goes()
     {
         var place = Path.Combine(folder.Path, "a.txt");
         folder.Write("a.txt/deep/er");
 
         StagedFile.Write(place, "one");
-        File.ReadAllText(place).ShouldBe("one");
-        File.Delete(place);
-        folder.Write("a.txt/deep/er");
 
-        await StagedFile.WriteAsync(place, "two", TestContext.Current.CancellationToken);
-        File.ReadAllText(place).ShouldBe("two");
+        File.ReadAllText(place).ShouldBe("one");
     }
 
     [Fact]

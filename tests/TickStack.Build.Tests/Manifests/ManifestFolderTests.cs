@@ -14,9 +14,9 @@ public sealed class ManifestFolderTests : IDisposable
     public async Task What_is_written_is_read_back_and_replaces_what_was_there()
     {
         var folder = new ManifestFolder(path);
-        await folder.WriteAsync(new RenderedManifests(StackService.Tick, "old", "old"), Cancellation);
+        folder.Write(new RenderedManifests(StackService.Tick, "old", "old"), Cancellation);
 
-        await folder.WriteAsync(new RenderedManifests(StackService.Tick, "new", "params"), Cancellation);
+        folder.Write(new RenderedManifests(StackService.Tick, "new", "params"), Cancellation);
 
         (await folder.ReadAsync(StackService.Tick, Cancellation)).ShouldBe(new RenderedManifests(StackService.Tick, "new", "params"));
         Directory.GetFiles(path, "*", SearchOption.AllDirectories).Length.ShouldBe(2);
@@ -26,10 +26,10 @@ public sealed class ManifestFolderTests : IDisposable
     public async Task A_write_that_is_cancelled_leaves_what_was_there()
     {
         var folder = new ManifestFolder(path);
-        await folder.WriteAsync(new RenderedManifests(StackService.Tick, "old", "old"), Cancellation);
+        folder.Write(new RenderedManifests(StackService.Tick, "old", "old"), Cancellation);
 
-        await Should.ThrowAsync<OperationCanceledException>(
-            () => folder.WriteAsync(new RenderedManifests(StackService.Tick, "new", "new"), new CancellationToken(true)));
+        Should.Throw<OperationCanceledException>(
+            () => folder.Write(new RenderedManifests(StackService.Tick, "new", "new"), new CancellationToken(true)));
 
         (await folder.ReadAsync(StackService.Tick, Cancellation)).ComposeText.ShouldBe("old");
         Directory.GetFiles(path, "*", SearchOption.AllDirectories).Length.ShouldBe(2);
