@@ -9,7 +9,7 @@ public sealed class InterruptionTests : IDisposable
     [Theory]
     [InlineData("kill -9 $pid")]
     [InlineData("kill -9 $(readlink \"$2/.build/lock\" | cut -d ' ' -f 1)")]
-    [InlineData("kill -9 -- -$pid")]
+    [InlineData("kill -9 -$pid")]
     public async Task A_start_that_was_killed_while_it_compiled_is_finished_by_the_next(string kill)
     {
         tree.Answer("slow", "");
