@@ -87,7 +87,7 @@ public static class AwsFailure
                 && Uri.TryCreate(Environment.GetEnvironmentVariable(name), UriKind.Absolute, out var url)
                 && exception.ToString().Contains($"({url.Host}:{url.Port})", StringComparison.Ordinal));
         return string.Join(" and ", variables) is { Length: > 0 } names
-            ? $"Nothing answers where {names} points to: correct it or unset it, and run the target again."
+            ? $"Nothing answers at the address in {names}: correct it or unset it, and run the target again."
             : "Check the network and the credentials (aws sts get-caller-identity), and run the target again: it goes on where this run ended.";
     }
 

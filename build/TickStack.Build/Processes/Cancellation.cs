@@ -62,8 +62,11 @@ public sealed class Cancellation : IDisposable
     private void Begin(ChildProcesses children, string message)
     {
         Console.Error.WriteLine(message);
-        children.End(TerminalHasTold);
-        source.Cancel();
+        children.TerminalHasTold = TerminalHasTold;
+
+        // First, so that whoever sees a child end knows why. What is registered with the token runs on another thread.
+        _ = source.CancelAsync();
+        children.End();
     }
 
     // Signals are handled beside each other. Nothing else is done under the lock: what is cancelled may go on in this very thread.

@@ -8,7 +8,9 @@ public sealed class ChildProcesses
 {
     private readonly HashSet<RunningChild> running = [];
     private readonly Lock gate = new();
-    private volatile bool terminalHasTold;
+
+    /// <summary>The terminal has sent the interrupt to the whole foreground group: a child there is not told again.</summary>
+    public bool TerminalHasTold { get; set; }
 
     /// <summary>Told of each child right after its start.</summary>
     public event Action<RunningChild>? Started;
@@ -29,7 +31,7 @@ public sealed class ChildProcesses
         Started?.Invoke(child);
 
         // Right away, when the signal came in between.
-        var told = cancellationToken.Register(() => _ = child.EndAsync(terminalHasTold));
+        var told = cancellationToken.Register(() => _ = child.EndAsync(TerminalHasTold));
         _ = RemoveAtEndAsync(child, told);
         return child;
     }
@@ -43,13 +45,11 @@ public sealed class ChildProcesses
     }
 
     /// <summary>Tells each child to end, those that were told already left out.</summary>
-    /// <param name="terminalHasTold">True when the terminal has sent the interrupt to the whole foreground group.</param>
-    public void End(bool terminalHasTold = false)
+    public void End()
     {
-        this.terminalHasTold = terminalHasTold;
         foreach (var child in Running().Where(child => child.MayBeTold))
         {
-            _ = child.EndAsync(terminalHasTold);
+            _ = child.EndAsync(TerminalHasTold);
         }
     }
 

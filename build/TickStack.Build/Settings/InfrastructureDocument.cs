@@ -69,20 +69,22 @@ internal static class InfrastructureDocument
         var tags = value?.TextMap() ?? new Dictionary<string, string>();
         foreach (var (key, text) in tags.Where(tag => !IsTag(tag.Key, tag.Value)))
         {
-            value!.Problem(
-                $"'{key}' = '{text}' is no tag that AWS accepts",
+            Problem(value!, key, $"'{key}' = '{text}' is no tag that AWS accepts",
                 "a key has 1 to 128 characters and does not begin with aws:, a value has at most 256; "
                 + "both take letters, digits, blanks and + - = . _ : / @");
         }
 
         foreach (var key in tags.Keys.Where(IsOurs))
         {
-            value!.Problem($"'{key}' is a tag that the stack itself sets, and finds its resources by",
+            Problem(value!, key, $"'{key}' is a tag that the stack itself sets, and finds its resources by",
                 $"choose another key than {string.Join(", ", OwnTags)} and {OwnPrefix}…");
         }
 
         return tags;
     }
+
+    private static void Problem(DocumentValue tags, string key, string message, string remedy) =>
+        tags.Problems.Add($"{tags.Path}: {message}", remedy, tags.Entries().First(tag => tag.Key.Key == key).Value.Location);
 
     private static bool IsOurs(string key) => OwnTags.Contains(key) || key.StartsWith(OwnPrefix, StringComparison.Ordinal);
 

@@ -37,7 +37,7 @@ public class AwsFailureTests
         try
         {
             var unreached = AwsFailure.Of("asking", new AmazonServiceException("no", new HttpRequestException("Connection refused (127.0.0.1:1)")));
-            unreached.Message.ShouldContain($"Nothing answers where {Variable} points to: correct it or unset it");
+            unreached.Message.ShouldContain($"Nothing answers at the address in {Variable}: correct it or unset it");
             unreached.Message.ShouldNotContain("hunter2");
 
             AwsFailure.Of("asking", new HttpRequestException("Connection refused (127.0.0.1:12)")).Message.ShouldNotContain(Variable);

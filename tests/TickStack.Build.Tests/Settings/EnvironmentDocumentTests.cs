@@ -51,6 +51,7 @@ public class EnvironmentDocumentTests
     [InlineData("30 }", "30, \"availabilityZone\": \"us-east-1a\" }", "infrastructure.availabilityZone: must be a zone of the region, such as eu-west-1a")]
     [InlineData("30 }", "30, \"tags\": { \"aws:owner\": \"x\" } }", "infrastructure.tags: 'aws:owner' = 'x' is no tag")]
     [InlineData("30 }", "30, \"tags\": { \"team\": \"a,b\" } }", "both take letters, digits, blanks and + - = . _ : / @")]
+    [InlineData("30 }", "30,\n \"tags\": {\n \"a,b\": \"x\" } }", ".json:10:9: infrastructure.tags: 'a,b' = 'x' is no tag")]
     [InlineData("30 }", "30, \"tags\": { \"cost*center\": \"x\" } }", "infrastructure.tags: 'cost*center' = 'x' is no tag")]
     [InlineData("30 }", "30, \"tags\": { \"team\": \"a\\tb\" } }", "is no tag that AWS accepts")]
     [InlineData("30 }", "30, \"tags\": { \"Backup\": \"no\" } }", "infrastructure.tags: 'Backup' is a tag that the stack itself sets")]

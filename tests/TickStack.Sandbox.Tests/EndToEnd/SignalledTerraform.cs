@@ -9,7 +9,7 @@ internal sealed class SignalledTerraform
     private const string Script = """
         #!/bin/sh
         left=1200
-        for name in INT TERM HUP QUIT; do trap "echo $name >>'@signals'; left=0" $name; done
+        for name in INT TERM HUP QUIT; do trap "echo $name >>'@signals'; [ -z '$QUICK' ] || exit 1; left=0" $name; done
         [ -z "$DEAF" ] || trap '' INT TERM HUP QUIT
         echo working
         echo "$PPID $$" >'@started.new' && mv '@started.new' '@started'

@@ -123,6 +123,21 @@ public sealed class TerminalTests : IDisposable
         watch.Elapsed.ShouldBeLessThan(BelowTheGrace);
     }
 
+    [Theory]
+    [InlineData(true, ExitCode.Interrupted)]
+    [InlineData(false, ExitCode.Terminated)]
+    public async Task A_child_that_fails_the_moment_it_is_told_is_said_to_be_interrupted(bool interrupt, ExitCode expected)
+    {
+        var host = tree.With("QUICK", "yes").Start(Options("Plan-Infrastructure"));
+        await terraform.StartedAsync(host);
+
+        host.Signal(interrupt);
+        var run = (await EndAsync(host)).ShouldEndWith((int)expected);
+
+        run.Output.ShouldContain("was interrupted.");
+        run.Output.ShouldNotContain("→");
+    }
+
     [Fact]
     public async Task An_interrupt_is_not_lost_while_the_child_is_being_started()
     {
