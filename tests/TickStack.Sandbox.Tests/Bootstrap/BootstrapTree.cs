@@ -140,6 +140,23 @@ internal sealed class BootstrapTree : IDisposable
         }
     }
 
+    /// <summary>From now on with the SDK that runs this test, on a program of the tree's own in the place of the host.</summary>
+    /// <param name="references">Items of its project.</param>
+    public void CompileForReal(string references = "")
+    {
+        File.Delete(Fake("dotnet"));
+        Adopt("global.json", "Directory.Build.props", "Directory.Packages.props", ".editorconfig");
+        Write("build/TickStack.Build/TickStack.Build.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <UseAppHost>false</UseAppHost>
+              </PropertyGroup>
+              <ItemGroup>{references}</ItemGroup>
+            </Project>
+            """);
+    }
+
     public void Write(string file, string text)
     {
         var path = Path.Combine(Root, file);

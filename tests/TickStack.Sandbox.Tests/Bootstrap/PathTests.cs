@@ -46,23 +46,11 @@ public sealed class PathTests
     public async Task The_real_sdk_takes_a_quote_in_all_that_refers_to_the_checkout()
     {
         using var tree = new BootstrapTree("it's $HOME & (y) #1");
-        File.Delete(Path.Combine(tree.Root, "../bin/dotnet"));
-        tree.Adopt("global.json", "Directory.Build.props", "Directory.Packages.props", ".editorconfig");
+        tree.CompileForReal("""<ProjectReference Include="../Words/Words.csproj" />""");
         tree.Write("build/Words/Words.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
         tree.Write("build/Words/Greeting.cs", "namespace Words;\n\npublic static class Greeting\n{\n    public static string Text => \"hello\";\n}\n");
         tree.Write("build/TickStack.Build/Old.cs", "Console.WriteLine(Words.Greeting.Text);\n");
         tree.Delete("build/TickStack.Build/Program.cs");
-        tree.Write("build/TickStack.Build/TickStack.Build.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <UseAppHost>false</UseAppHost>
-              </PropertyGroup>
-              <ItemGroup>
-                <ProjectReference Include="../Words/Words.csproj" />
-              </ItemGroup>
-            </Project>
-            """);
 
         var result = await tree.Run("--packages=compat");
 

@@ -8,16 +8,7 @@ public sealed class RealSdkTests : IDisposable
     [Fact]
     public async Task The_real_sdk_compiles_starts_and_recompiles()
     {
-        File.Delete(Path.Combine(tree.Root, "../bin/dotnet"));
-        tree.Adopt("global.json", "Directory.Build.props", "Directory.Packages.props", ".editorconfig");
-        tree.Write("build/TickStack.Build/TickStack.Build.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <UseAppHost>false</UseAppHost>
-              </PropertyGroup>
-            </Project>
-            """);
+        tree.CompileForReal();
         tree.Write("build/TickStack.Build/Program.cs", """Console.Write($"first {args[0]}");""" + "\n");
         var first = await tree.Run("--packages=compat", "$A");
         tree.Write("build/TickStack.Build/Program.cs", """Console.Write($"second {args[0]}");""" + "\n");
